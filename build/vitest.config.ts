@@ -8,7 +8,10 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['{shared,electron,renderer,build}/**/*.test.{ts,tsx}', 'test/municipal-server/**/*.test.ts'],
+          include: [
+            '{shared,electron,renderer,build}/**/*.test.{ts,tsx}',
+            'test/municipal-server/**/*.test.ts',
+          ],
           pool: 'forks',
           testTimeout: 20_000,
         },

@@ -11,10 +11,15 @@ const controls = /\p{Cc}/u;
 function typed(maximum: number, lines: 'one-line' | 'many-lines') {
   return z
     .string({ error: 'required' })
-    .refine((value) => !forbidden.test(value) && !controls.test(lines === 'one-line' ? value : value.replace(/[\r\n\t]/g, '')), {
-      error: 'control-character',
-      abort: true,
-    })
+    .refine(
+      (value) =>
+        !forbidden.test(value) &&
+        !controls.test(lines === 'one-line' ? value : value.replace(/[\r\n\t]/g, '')),
+      {
+        error: 'control-character',
+        abort: true,
+      },
+    )
     .transform((value) => value.normalize('NFC').replace(/\r\n?/g, '\n').trim())
     .refine((value) => [...value].length <= maximum, { error: `too-long:${maximum}` });
 }
