@@ -1,0 +1,5 @@
+import type { Words } from '../words.ts';
+
+export const board: Words['board'] = {
+  title: 'Board',
+};

@@ -1,0 +1,4 @@
+/** Words of the board. */
+export const board = {
+  title: '叫号屏',
+};

@@ -1,0 +1,4 @@
+/** Words of the kiosk. */
+export const kiosk = {
+  title: '自助服务',
+};
