@@ -154,6 +154,12 @@ export const refusals = {
   ],
   'print-job-not-unknown': [409, '这份打印任务不用确认。', 'This print job needs no confirmation.'],
   'event-not-parked': [409, '这一条没有被搁置。', 'This event is not parked.'],
+  /** Made by `renderer/client` itself when the host can't be reached; the host never sends it. */
+  'no-connection': [
+    503,
+    '暂时连不上接待厅主机，正在重新连接。请稍等再试。',
+    'The hall’s host can’t be reached right now; reconnecting. Please try again in a moment.',
+  ],
   'too-busy': [503, '现在有点忙，请稍等再试。', 'The hall is busy. Please try again in a moment.'],
   'something-broke': [
     500,
