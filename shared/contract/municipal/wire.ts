@@ -71,3 +71,14 @@ export type CityEvent = z.infer<typeof cityEvent>;
 /** Answer of `GET /v1/halls/{hall}/changes?after=cursor`; `cursor` is where the next pull begins. */
 export const changes = z.object({ events: z.array(cityEvent), cursor: z.string(), more: z.boolean() });
 export type Changes = z.infer<typeof changes>;
+
+/** Parked events sent again, after a clerk at either end has removed the cause. The city must already have them. */
+export const resend = z.object({ protocol: z.literal(1), events: z.array(wireEvent).min(1).max(100) });
+export type Resend = z.infer<typeof resend>;
+
+/** `settled` are taken now; `parked` are still refused, perhaps for another reason. */
+export const resendAnswer = z.object({
+  settled: z.array(z.number().int().positive()),
+  parked: z.array(parkedOnCity),
+});
+export type ResendAnswer = z.infer<typeof resendAnswer>;

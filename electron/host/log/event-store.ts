@@ -1,0 +1,84 @@
+import { asc, desc, eq, gt, sql } from 'drizzle-orm';
+import { genesisHash } from '#host/log/event-hash.ts';
+import { events } from '#host/log/event-table.ts';
+import { type ReadTx, statement, type WriteTx } from '#host/platform/database.ts';
+import type { EpochMs } from '#shared/base/brand.ts';
+import type { LoggedEvent, Secrecy } from '#shared/domain/events.ts';
+import type { EventId } from '#shared/domain/ids.ts';
+
+const insert = statement((orm) =>
+  orm
+    .insert(events)
+    .values({
+      seq: sql.placeholder('seq'),
+      id: sql.placeholder('id'),
+      subject: sql.placeholder('subject'),
+      type: sql.placeholder('type'),
+      version: sql.placeholder('version'),
+      at: sql.placeholder('at'),
+      actor: sql.placeholder('actor'),
+      station: sql.placeholder('station'),
+      origin: sql.placeholder('origin'),
+      secrecy: sql.placeholder('secrecy'),
+      body: sql.placeholder('body'),
+      previous: sql.placeholder('previous'),
+      hash: sql.placeholder('hash'),
+    })
+    .prepare(),
+);
+const last = statement((orm) =>
+  orm
+    .select({ seq: events.seq, hash: events.hash })
+    .from(events)
+    .orderBy(desc(events.seq))
+    .limit(1)
+    .prepare(),
+);
+const after = statement((orm) =>
+  orm
+    .select()
+    .from(events)
+    .where(gt(events.seq, sql.placeholder('seq')))
+    .orderBy(asc(events.seq))
+    .limit(sql.placeholder('limit'))
+    .prepare(),
+);
+const ofSubject = statement((orm) =>
+  orm
+    .select()
+    .from(events)
+    .where(eq(events.subject, sql.placeholder('subject')))
+    .orderBy(asc(events.seq))
+    .prepare(),
+);
+
+/** Writes one event; the caller has already chained it. */
+export function insertEvent(tx: WriteTx, event: LoggedEvent): void {
+  insert(tx).run({ ...event, body: JSON.stringify(event.body) });
+}
+
+/** The last event's place and hash; seq 0 and zeros for an empty log. */
+export function selectHead(tx: ReadTx): { seq: number; hash: string } {
+  return last(tx).get() ?? { seq: 0, hash: genesisHash };
+}
+
+/** At most `limit` events after `seq`, in order. */
+export function listEventsAfter(tx: ReadTx, seq: number, limit: number): LoggedEvent[] {
+  return after(tx).all({ seq, limit }).map(fromRow);
+}
+
+/** Everything that happened to one subject, in order. */
+export function listEventsOf(tx: ReadTx, subject: string): LoggedEvent[] {
+  return ofSubject(tx).all({ subject }).map(fromRow);
+}
+
+function fromRow(row: typeof events.$inferSelect): LoggedEvent {
+  return {
+    ...row,
+    id: row.id as EventId,
+    at: row.at as EpochMs,
+    origin: row.origin as LoggedEvent['origin'],
+    secrecy: row.secrecy as Secrecy,
+    body: JSON.parse(row.body) as unknown,
+  };
+}

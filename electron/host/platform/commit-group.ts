@@ -1,0 +1,62 @@
+import type Database from 'better-sqlite3';
+
+type Job<Tx> = {
+  work: (tx: Tx) => unknown;
+  resolve: (value: never) => void;
+  reject: (error: unknown) => void;
+};
+
+/**
+ * Runs pieces of writing one after another, each in its own savepoint, and commits those that
+ * arrived in one turn of the event loop together: one wait for the disk instead of many.
+ */
+export function createCommitGroup<Tx>(raw: Database.Database, tx: Tx) {
+  let waiting: Job<Tx>[] = [];
+  const begin = raw.prepare('BEGIN IMMEDIATE');
+  const commit = raw.prepare('COMMIT');
+  const rollback = raw.prepare('ROLLBACK');
+  const save = raw.prepare('SAVEPOINT piece');
+  const release = raw.prepare('RELEASE piece');
+  const undo = raw.prepare('ROLLBACK TO piece');
+
+  function flush(): void {
+    const jobs = waiting;
+    waiting = [];
+    if (jobs.length === 0) return;
+    const settled: (() => void)[] = [];
+    try {
+      begin.run();
+      for (const job of jobs) settled.push(runInSavepoint(job));
+      commit.run();
+    } catch (error) {
+      // Nothing of this group is on disk: every caller hears so, and may try again.
+      if (raw.inTransaction) rollback.run();
+      for (const job of jobs) job.reject(error);
+      return;
+    }
+    for (const settle of settled) settle();
+  }
+
+  function runInSavepoint(job: Job<Tx>): () => void {
+    save.run();
+    try {
+      const value = job.work(tx) as never;
+      release.run();
+      return () => job.resolve(value);
+    } catch (error) {
+      undo.run();
+      release.run();
+      return () => job.reject(error);
+    }
+  }
+
+  return {
+    run<T>(work: (tx: Tx) => T): Promise<T> {
+      return new Promise<T>((resolve, reject) => {
+        if (waiting.length === 0) setImmediate(flush);
+        waiting.push({ work, resolve: resolve as (value: never) => void, reject });
+      });
+    },
+    flush,
+  };
+}
