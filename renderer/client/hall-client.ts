@@ -84,7 +84,8 @@ export function createHallClient(options: HallClientOptions): HallClient {
     close() {
       stopPulse();
       live.close();
-      connection.close();
+      // The streams say goodbye in the next microtasks; the line must still be open then.
+      setTimeout(connection.close, 0);
     },
   };
 }
