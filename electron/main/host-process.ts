@@ -1,0 +1,97 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { ElectronParts, ShellChild } from './electron-parts.ts';
+import { eachLine, readHostLine } from './host-output.ts';
+import type { HostChild } from './host-supervisor.ts';
+import type { HostEnd } from './restart-policy.ts';
+
+/** How the host is started; `args` are those of `electron/host/main.ts`. */
+export type HostLaunch = {
+  utilityProcess: ElectronParts['utilityProcess'];
+  entry: string;
+  args: string[];
+  env: Record<string, string>;
+  say(line: string): void;
+};
+
+/** Starts the host as a utility process; its lines are passed on behind `[host]`. */
+export function launchHostProcess(launch: HostLaunch): HostChild {
+  const child = launch.utilityProcess.fork(launch.entry, launch.args, {
+    serviceName: 'hall-host',
+    stdio: 'pipe',
+    env: launch.env,
+  });
+  let asked = false;
+  let wasReady = false;
+  let lastError = '';
+  let fatal = '';
+  let onReady = (_ready: { port: number }) => {};
+  let onEnd = (_end: HostEnd) => {};
+
+  if (child.stdout) {
+    eachLine(child.stdout, (line) => {
+      const said = readHostLine(line);
+      if (said.kind === 'other') return launch.say(`[host] ${said.text}`);
+      wasReady = true;
+      onReady({ port: said.port });
+    });
+  }
+  if (child.stderr) {
+    eachLine(child.stderr, (line) => {
+      lastError = line;
+      launch.say(`[host] ${line}`);
+    });
+  }
+  child.on('error', (type, location) => {
+    fatal = `${type} at ${location}`;
+    launch.say(`[host] ${fatal}`);
+  });
+  child.on('exit', (code) => {
+    // The exit may overtake the last words; they say why a start was refused.
+    const lastWords = Promise.race([ended(child.stderr), pause(300)]);
+    void lastWords.then(() => onEnd(endOf(code, { asked, wasReady, lastError })));
+  });
+
+  return {
+    onReady(listener) {
+      onReady = listener;
+    },
+    onEnd(listener) {
+      onEnd = listener;
+    },
+    stop() {
+      asked = true;
+      // A message, not a signal: Windows has no polite signal, and the host must close its database.
+      child.postMessage('stop');
+    },
+    kill() {
+      asked = true;
+      endByForce(child);
+    },
+  };
+}
+
+function ended(stream: NodeJS.ReadableStream | null): Promise<void> {
+  if (!stream?.readable) return Promise.resolve();
+  return new Promise((resolve) => stream.once('end', resolve));
+}
+
+/** Names the end of a host process. Electron reports signals as codes: 128 + signal, or negative. */
+export function endOf(code: number, seen: { asked: boolean; wasReady: boolean; lastError: string }): HostEnd {
+  if (seen.asked) return { reason: 'asked' };
+  if (code === 1 && !seen.wasReady) {
+    return { reason: 'refused', line: seen.lastError || 'The hall host refused to start.' };
+  }
+  return { reason: 'crashed', code };
+}
+
+function endByForce(child: ShellChild): void {
+  if (process.platform !== 'win32' && child.pid !== undefined) {
+    try {
+      process.kill(child.pid, 'SIGKILL');
+      return;
+    } catch {
+      // It has ended in between; `kill` below then does nothing either.
+    }
+  }
+  child.kill();
+}
