@@ -69,6 +69,9 @@ export type EventBodies = {
     /** The facts the letter states, frozen so that it can be composed again to the same words. */
     facts: Record<string, string>;
   };
+  /** A visitor at a kiosk asks for a person. */
+  'help-called': { stationId: string; calledAt: EpochMs };
+  'help-answered': { stationId: string; calledAt: EpochMs; staffId: StaffId };
   /** City: an organ has accepted the matter (受理). */
   'matter-accepted': { petitionId: PetitionId; organ: string; note: string; at: EpochMs };
   /** City: the matter went on to another organ (转送). */
