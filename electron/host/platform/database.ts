@@ -53,16 +53,21 @@ export function openHallDatabase(options: { path: string; key: Uint8Array }): Ha
   };
 }
 
-/** Opens a second, read-only connection, for workers and checks. */
-export function openHallReader(options: { path: string; key: Uint8Array }): {
+/** A second, read-only connection, for workers and checks. */
+export type HallReader = {
   read<T>(work: (tx: ReadTx) => T): T;
+  /** From here on every `read` sees the picture of this moment, until the reader is closed. */
+  begin(): void;
   close(): void;
-} {
+};
+
+/** Opens a read-only connection to a hall's database. */
+export function openHallReader(options: { path: string; key: Uint8Array }): HallReader {
   const raw = openEncrypted(options.path, options.key, { readonly: true });
   const tx: ReadTx = { raw, orm: drizzle(raw) };
   return {
-    // One transaction, so that all reads of `work` see the same picture.
-    read: (work) => raw.transaction(() => work(tx))(),
+    read: (work) => work(tx),
+    begin: () => raw.exec('BEGIN'),
     close: () => raw.close(),
   };
 }

@@ -1,3 +1,17 @@
+CREATE TABLE `audit_entries` (
+	`id` text PRIMARY KEY NOT NULL,
+	`at` integer NOT NULL,
+	`actor` text NOT NULL,
+	`act` text NOT NULL,
+	`subject` text NOT NULL
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `audit_by_subject` ON `audit_entries` (`subject`,`at`);--> statement-breakpoint
+CREATE TABLE `hall_profiles` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`profile` text NOT NULL
+) STRICT;
+--> statement-breakpoint
 CREATE TABLE `events` (
 	`seq` integer PRIMARY KEY NOT NULL,
 	`id` text NOT NULL,
@@ -15,6 +29,88 @@ CREATE TABLE `events` (
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `events_by_subject` ON `events` (`subject`,`seq`);--> statement-breakpoint
+CREATE TABLE `help_calls` (
+	`station_id` text NOT NULL,
+	`called_at` integer NOT NULL,
+	PRIMARY KEY(`station_id`, `called_at`)
+) STRICT;
+--> statement-breakpoint
+CREATE TABLE `ticket_calls` (
+	`seq` integer PRIMARY KEY NOT NULL,
+	`day` text NOT NULL,
+	`ticket_id` text NOT NULL,
+	`window_id` text NOT NULL,
+	`times` integer NOT NULL,
+	`at` integer NOT NULL
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `ticket_calls_by_day` ON `ticket_calls` (`day`,`seq`);--> statement-breakpoint
+CREATE TABLE `ticket_counters` (
+	`day` text NOT NULL,
+	`service_id` text NOT NULL,
+	`last_serial` integer NOT NULL,
+	`waiting` integer NOT NULL,
+	`finished` integer NOT NULL,
+	PRIMARY KEY(`day`, `service_id`)
+) STRICT;
+--> statement-breakpoint
+CREATE TABLE `tickets` (
+	`id` text PRIMARY KEY NOT NULL,
+	`number` text NOT NULL,
+	`day` text NOT NULL,
+	`service_id` text NOT NULL,
+	`for_window_id` text,
+	`visit_id` text NOT NULL,
+	`party_size` integer NOT NULL,
+	`arrived_at` integer NOT NULL,
+	`state` text NOT NULL,
+	`window_id` text,
+	`staff_id` text,
+	`state_at` integer NOT NULL,
+	`times` integer NOT NULL
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `tickets_by_state` ON `tickets` (`day`,`state`,`service_id`,`arrived_at`);--> statement-breakpoint
+CREATE INDEX `tickets_by_call` ON `tickets` (`day`,`state_at`);--> statement-breakpoint
+CREATE TABLE `window_sittings` (
+	`window_id` text PRIMARY KEY NOT NULL,
+	`staff_id` text NOT NULL,
+	`since` integer NOT NULL
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `window_sittings_staff_id_unique` ON `window_sittings` (`staff_id`);--> statement-breakpoint
+CREATE TABLE `sign_in_attempts` (
+	`account` text PRIMARY KEY NOT NULL,
+	`failures` integer NOT NULL,
+	`next_allowed_at` integer NOT NULL
+) STRICT;
+--> statement-breakpoint
+CREATE TABLE `staff_accounts` (
+	`id` text PRIMARY KEY NOT NULL,
+	`account` text NOT NULL,
+	`name` text NOT NULL,
+	`roles` text NOT NULL,
+	`may_read_accusations` integer NOT NULL,
+	`password_hash` text NOT NULL
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `staff_accounts_account_unique` ON `staff_accounts` (`account`);--> statement-breakpoint
+CREATE TABLE `staff_sessions` (
+	`token_hash` text PRIMARY KEY NOT NULL,
+	`staff_id` text NOT NULL,
+	`begun_at` integer NOT NULL,
+	`seen_at` integer NOT NULL,
+	`locked` integer NOT NULL
+) STRICT;
+--> statement-breakpoint
+CREATE TABLE `stations` (
+	`id` text PRIMARY KEY NOT NULL,
+	`kind` text NOT NULL,
+	`token_hash` text NOT NULL,
+	`claimed_at` integer NOT NULL
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `stations_token_hash_unique` ON `stations` (`token_hash`);--> statement-breakpoint
 CREATE TABLE `requests` (
 	`request_id` text PRIMARY KEY NOT NULL,
 	`procedure` text NOT NULL,
@@ -23,4 +119,17 @@ CREATE TABLE `requests` (
 	`at` integer NOT NULL
 ) STRICT;
 --> statement-breakpoint
-CREATE INDEX `requests_by_time` ON `requests` (`at`);
+CREATE INDEX `requests_by_time` ON `requests` (`at`);--> statement-breakpoint
+CREATE TABLE `visits` (
+	`id` text PRIMARY KEY NOT NULL,
+	`ticket_id` text NOT NULL,
+	`query_code` text NOT NULL,
+	`party_size` integer NOT NULL,
+	`form` text,
+	`at` integer NOT NULL,
+	`grade` text,
+	`comment` text NOT NULL
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `visits_query_code_unique` ON `visits` (`query_code`);--> statement-breakpoint
+CREATE INDEX `visits_by_ticket` ON `visits` (`ticket_id`);

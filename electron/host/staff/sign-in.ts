@@ -1,0 +1,44 @@
+import type { Clock } from '#host/platform/clock.ts';
+import type { HallDatabase } from '#host/platform/database.ts';
+import { hashPassword, passwordMatches } from '#host/staff/password.ts';
+import { findAccount, findAttempts, putSignInAttempts } from '#host/staff/staff-store.ts';
+import type { EpochMs } from '#shared/base/brand.ts';
+import { ok, type Result, refused } from '#shared/base/result.ts';
+import { type Refusal, refusal } from '#shared/contract/refusals.ts';
+import type { StaffView } from '#shared/contract/staff.ts';
+
+/** Tries that cost nothing before waiting begins. */
+const freeTries = 3;
+const longestWaitMs = 300_000;
+
+/** How long the next try must wait after `failures` wrong ones: 0, 0, 0, 2 s, 4 s, 8 s … 5 min. */
+export function waitAfterFailures(failures: number): number {
+  if (failures <= freeTries) return 0;
+  return Math.min(2 ** (failures - freeTries) * 1000, longestWaitMs);
+}
+
+/** Checks account and password; wrong ones slow down the next try, for unknown accounts as well. */
+export function createPasswordCheck(deps: { database: HallDatabase; clock: Clock }) {
+  // Compared against when the account does not exist, so that both answers take as long.
+  const nobodysHash = hashPassword('no account has this password');
+
+  return async (account: string, password: string): Promise<Result<StaffView, Refusal>> => {
+    const name = account.toLowerCase();
+    const before = deps.database.read((tx) => findAttempts(tx, name));
+    const now = deps.clock.now();
+    if (now < before.nextAllowedAt) return slowed(before.nextAllowedAt, now);
+    // The next try is put off before this one is weighed: many tries at once gain nothing.
+    const failures = before.failures + 1;
+    const nextAllowedAt = now + waitAfterFailures(failures);
+    await deps.database.write((tx) => putSignInAttempts(tx, name, { failures, nextAllowedAt }));
+    const known = deps.database.read((tx) => findAccount(tx, name));
+    const matches = await passwordMatches(known?.passwordHash ?? (await nobodysHash), password);
+    if (!known || !matches) return refused(refusal('wrong-password'));
+    await deps.database.write((tx) => putSignInAttempts(tx, name, { failures: 0, nextAllowedAt: 0 }));
+    return ok(known.staff);
+  };
+}
+
+function slowed(until: number, now: EpochMs): Result<never, Refusal> {
+  return refused(refusal('sign-in-slowed', { seconds: Math.ceil((until - now) / 1000) }));
+}
