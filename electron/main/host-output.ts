@@ -38,3 +38,32 @@ export function eachLine(stream: NodeJS.ReadableStream, onLine: (line: string) =
     if (rest) onLine(rest);
   });
 }
+
+/** Lines of a host that is starting: each is passed on when the next one comes, so that the last one is known. */
+export type HeldLines = {
+  take(line: string): void;
+  /** From now on, and for what is held, nothing waits: the host is ready or over. */
+  release(): void;
+  last(): string;
+};
+
+/** Holds back the last line: a refusal to start is then said once, by the one who gives up, and not twice. */
+export function holdLastLine(say: (line: string) => void): HeldLines {
+  let held: string | null = null;
+  let released = false;
+  let last = '';
+  return {
+    take(line) {
+      last = line;
+      if (held !== null) say(held);
+      held = released ? null : line;
+      if (released) say(line);
+    },
+    release() {
+      if (held !== null) say(held);
+      held = null;
+      released = true;
+    },
+    last: () => last,
+  };
+}

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ElectronParts, ShellChild } from './electron-parts.ts';
-import { eachLine, readHostLine } from './host-output.ts';
+import { eachLine, holdLastLine, readHostLine } from './host-output.ts';
 import type { HostChild } from './host-supervisor.ts';
 import type { HostEnd } from './restart-policy.ts';
 
@@ -22,8 +22,7 @@ export function launchHostProcess(launch: HostLaunch): HostChild {
   });
   let asked = false;
   let wasReady = false;
-  let lastError = '';
-  let fatal = '';
+  const errors = holdLastLine((line) => launch.say(`[host] ${line}`));
   let onReady = (_ready: { port: number }) => {};
   let onEnd = (_end: HostEnd) => {};
 
@@ -32,23 +31,20 @@ export function launchHostProcess(launch: HostLaunch): HostChild {
       const said = readHostLine(line);
       if (said.kind === 'other') return launch.say(`[host] ${said.text}`);
       wasReady = true;
+      errors.release();
       onReady({ port: said.port });
     });
   }
-  if (child.stderr) {
-    eachLine(child.stderr, (line) => {
-      lastError = line;
-      launch.say(`[host] ${line}`);
-    });
-  }
-  child.on('error', (type, location) => {
-    fatal = `${type} at ${location}`;
-    launch.say(`[host] ${fatal}`);
-  });
+  if (child.stderr) eachLine(child.stderr, errors.take);
+  child.on('error', (type, location) => launch.say(`[host] ${type} at ${location}`));
   child.on('exit', (code) => {
     // The exit may overtake the last words; they say why a start was refused.
     const lastWords = Promise.race([ended(child.stderr), pause(300)]);
-    void lastWords.then(() => onEnd(endOf(code, { asked, wasReady, lastError })));
+    void lastWords.then(() => {
+      const end = endOf(code, { asked, wasReady, lastError: errors.last() });
+      if (end.reason !== 'refused') errors.release();
+      onEnd(end);
+    });
   });
 
   return {

@@ -1,0 +1,77 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { eachLine, holdLastLine, readHostLine } from '#main/host-output.ts';
+import type { HostChild } from '#main/host-supervisor.ts';
+import type { HostEnd } from '#main/restart-policy.ts';
+
+/** Starts the hall host as a plain Node process; its lines other than the ready line go to `say`. */
+export function launchNodeHost(launch: {
+  script: string;
+  args: readonly string[];
+  env: NodeJS.ProcessEnv;
+  say(line: string): void;
+}): HostChild {
+  const child = spawn(process.execPath, [launch.script, ...launch.args], {
+    env: launch.env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  return followProcess(child, launch.say);
+}
+
+/** Reads a child that speaks like the host: a JSON ready line on stdout, and says why it ended. */
+export function followProcess(
+  child: ChildProcess & { stdout: NodeJS.ReadableStream; stderr: NodeJS.ReadableStream },
+  say: (line: string) => void,
+): HostChild {
+  let asked = false;
+  let wasReady = false;
+  let notLaunched: string | null = null;
+  const errors = holdLastLine(say);
+  let onReady = (_ready: { port: number }) => {};
+  let onEnd = (_end: HostEnd) => {};
+
+  eachLine(child.stdout, (line) => {
+    const said = readHostLine(line);
+    if (said.kind === 'other') return say(said.text);
+    wasReady = true;
+    errors.release();
+    onReady({ port: said.port });
+  });
+  eachLine(child.stderr, errors.take);
+  // A program that can't be launched has an `error` and a `close`; the end is told once.
+  child.once('error', (error) => {
+    notLaunched ??= error.message;
+  });
+  // `close` comes after the last line was read, `exit` may overtake it.
+  child.once('close', (code, signal) => {
+    const end = endOf(code, signal);
+    if (end.reason !== 'refused') errors.release();
+    onEnd(end);
+  });
+
+  function endOf(code: number | null, signal: NodeJS.Signals | null): HostEnd {
+    if (notLaunched !== null) return { reason: 'not-launched', line: notLaunched };
+    if (asked) return { reason: 'asked' };
+    if (signal) return { reason: 'killed', signal };
+    if (code === 1 && !wasReady) {
+      return { reason: 'refused', line: errors.last() || 'The hall host refused to start.' };
+    }
+    return { reason: 'crashed', code: code ?? -1 };
+  }
+
+  return {
+    onReady(listener) {
+      onReady = listener;
+    },
+    onEnd(listener) {
+      onEnd = listener;
+    },
+    stop() {
+      asked = true;
+      child.kill('SIGTERM');
+    },
+    kill() {
+      asked = true;
+      child.kill('SIGKILL');
+    },
+  };
+}
