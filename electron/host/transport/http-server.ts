@@ -8,9 +8,10 @@ import { WebSocketServer } from 'ws';
 import type { Logger } from '#host/platform/logger.ts';
 import { StartupError } from '#host/platform/startup-error.ts';
 import type { CallContext } from '#host/transport/call-context.ts';
-import { type CallDesk, type Incoming, interceptorsFor } from '#host/transport/incoming-call.ts';
+import { type CallDesk, type Incoming, interceptorsFor, languageOf } from '#host/transport/incoming-call.ts';
 import { openApiDocument } from '#host/transport/open-api.ts';
 import type { Screens } from '#host/transport/screen-files.ts';
+import { fromRefusal } from '#host/transport/wire-error.ts';
 
 /** The one door: screens, WebSocket, `/api`, `/healthz`. */
 export type HttpServer = { port: number; stop(): Promise<void> };
@@ -45,7 +46,12 @@ export async function startHttpServer(deps: {
     if (path.startsWith('/api/')) {
       const context = incomingOf(request) as unknown as CallContext;
       const { matched } = await api.handle(request, response, { prefix: '/api', context });
-      if (!matched) sendJson(response, 404, JSON.stringify({ code: 'not-found', status: 404 }));
+      if (!matched)
+        sendJson(
+          response,
+          404,
+          JSON.stringify(fromRefusal({ code: 'not-found' }, languageOf(request.headers['accept-language']))),
+        );
       return;
     }
     await deps.screens.serve(path, response);

@@ -115,6 +115,7 @@ function single(header: string | readonly string[] | undefined): string {
   return typeof header === 'string' ? header : (header?.[0] ?? '');
 }
 
-function languageOf(acceptLanguage: string): Language {
+/** English where the caller's first choice is English, Chinese otherwise. */
+export function languageOf(acceptLanguage = ''): Language {
   return /^en\b/i.test(acceptLanguage.trim()) ? 'en' : 'zh-CN';
 }

@@ -29,6 +29,65 @@ CREATE TABLE `events` (
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `events_by_subject` ON `events` (`subject`,`seq`);--> statement-breakpoint
+CREATE TABLE `petition_course` (
+	`seq` integer PRIMARY KEY NOT NULL,
+	`petition_id` text NOT NULL,
+	`type` text NOT NULL,
+	`at` integer NOT NULL,
+	`actor` text NOT NULL,
+	`organ` text NOT NULL,
+	`note` text NOT NULL
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `course_by_petition` ON `petition_course` (`petition_id`);--> statement-breakpoint
+CREATE TABLE `petition_replies` (
+	`seq` integer PRIMARY KEY NOT NULL,
+	`petition_id` text NOT NULL,
+	`organ` text NOT NULL,
+	`document_number` text NOT NULL,
+	`text` text NOT NULL,
+	`at` integer NOT NULL
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `replies_by_petition` ON `petition_replies` (`petition_id`);--> statement-breakpoint
+CREATE TABLE `petition_serials` (
+	`day` text PRIMARY KEY NOT NULL,
+	`last_serial` integer NOT NULL
+) STRICT;
+--> statement-breakpoint
+CREATE TABLE `petitions` (
+	`row` integer PRIMARY KEY NOT NULL,
+	`id` text NOT NULL,
+	`registration_number` text NOT NULL,
+	`visit_id` text,
+	`query_code` text NOT NULL,
+	`registered_at` integer NOT NULL,
+	`registered_by` text NOT NULL,
+	`state` text NOT NULL,
+	`secrecy` text NOT NULL,
+	`name` text NOT NULL,
+	`name_key` text NOT NULL,
+	`document_type` text NOT NULL,
+	`document_number` text NOT NULL,
+	`phone` text NOT NULL,
+	`address` text NOT NULL,
+	`identity_check` text NOT NULL,
+	`request` text NOT NULL,
+	`facts` text NOT NULL,
+	`reasons` text NOT NULL,
+	`matter_kind` text NOT NULL,
+	`persons_present` integer NOT NULL,
+	`persons_involved` integer NOT NULL,
+	`representatives` text NOT NULL,
+	`triage` text
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `petitions_by_id` ON `petitions` (`id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `petitions_by_number` ON `petitions` (`registration_number`);--> statement-breakpoint
+CREATE INDEX `petitions_by_query_code` ON `petitions` (`query_code`);--> statement-breakpoint
+CREATE INDEX `petitions_by_visit` ON `petitions` (`visit_id`) WHERE visit_id IS NOT NULL;--> statement-breakpoint
+CREATE INDEX `petitions_by_document` ON `petitions` (`document_number`) WHERE document_number <> '';--> statement-breakpoint
+CREATE INDEX `petitions_by_phone` ON `petitions` (`phone`,`name_key`) WHERE phone <> '';--> statement-breakpoint
 CREATE TABLE `help_calls` (
 	`station_id` text NOT NULL,
 	`called_at` integer NOT NULL,
@@ -132,4 +191,8 @@ CREATE TABLE `visits` (
 ) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `visits_query_code_unique` ON `visits` (`query_code`);--> statement-breakpoint
-CREATE INDEX `visits_by_ticket` ON `visits` (`ticket_id`);
+CREATE INDEX `visits_by_ticket` ON `visits` (`ticket_id`);--> statement-breakpoint
+CREATE VIRTUAL TABLE petition_search USING fts5(
+  name, pinyin, number, tail, document, words,
+  tokenize = 'unicode61', prefix = '1', detail = 'column', content = '', contentless_delete = 1
+);

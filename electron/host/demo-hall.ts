@@ -1,0 +1,54 @@
+import { findHallProfile, setUpHall } from '#host/hall/index.ts';
+import type { EventLog } from '#host/log/index.ts';
+import type { HallDatabase } from '#host/platform/database.ts';
+import type { Ids } from '#host/platform/ids.ts';
+import { addStaff, hashPassword } from '#host/staff/index.ts';
+import type { StaffRole } from '#shared/contract/staff.ts';
+import type { StaffId } from '#shared/domain/ids.ts';
+
+/** Every account of the demo hall has this password; a real hall's set-up asks for its own. */
+const demoPassword = 'yingfang-demo';
+
+const demoStaff: { account: string; name: string; roles: StaffRole[]; mayReadAccusations: boolean }[] = [
+  { account: 'lin', name: '林晓', roles: ['officer'], mayReadAccusations: false },
+  { account: 'zhou', name: '周敏', roles: ['officer'], mayReadAccusations: false },
+  { account: 'he', name: '何卫国', roles: ['leader', 'officer'], mayReadAccusations: true },
+];
+
+/** Sets up the made-up hall of the demo, once. */
+export async function seedDemoHall(deps: {
+  database: HallDatabase;
+  log: EventLog;
+  ids: Ids;
+  cityUrl: string | null;
+}): Promise<void> {
+  if (deps.database.read(findHallProfile)) return;
+  const passwordHash = await hashPassword(demoPassword);
+  await deps.database.write((tx) => {
+    setUpHall(
+      tx,
+      deps,
+      {
+        requestId: deps.ids.next<string>(),
+        code: '440199',
+        name: { zh: '木棉市人民来访接待厅', en: 'Kapok City Petition Reception Hall' },
+        organName: '木棉市信访局',
+        documentPrefix: '木棉信访',
+        address: '木棉市红棉路 18 号',
+        phone: '0755-0000 0110',
+        windowCount: 6,
+        cityUrl: deps.cityUrl,
+        administrator: { account: 'guan', name: '关宁', password: demoPassword },
+      },
+      { id: deps.ids.next<StaffId>(), passwordHash },
+    );
+    for (const staff of demoStaff) {
+      addStaff(
+        tx,
+        deps.log,
+        { actor: 'demo', station: 'demo' },
+        { ...staff, id: deps.ids.next<StaffId>(), passwordHash },
+      );
+    }
+  });
+}
