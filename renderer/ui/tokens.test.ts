@@ -32,7 +32,7 @@ describe('tokens', () => {
   it('have the same colours in CSS and for antd', () => {
     expect(variablesOf(':root')).toMatchObject(colours);
     expect(variablesOf(':root[data-contrast="high"]')).toEqual(highContrastColours);
-    expect(variablesOf(':root')['font']?.replace(/\s+/g, ' ')).toBe(fontFamily);
+    expect(variablesOf(':root').font?.replace(/\s+/g, ' ')).toBe(fontFamily);
   });
 
   it('say the same for data-contrast="high" and for a system that asks for more contrast', () => {
