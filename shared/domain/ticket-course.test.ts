@@ -88,6 +88,51 @@ describe('a day at the queue', () => {
     );
   });
 
+  it('writes into the ticket what each event says and when', () => {
+    const id = 't1' as TicketId;
+    const windowId = 'window-1' as WindowId;
+    const at = (moment: number) => moment as EpochMs;
+    const issued: TicketHappening = {
+      type: 'ticket-issued',
+      body: {
+        ticketId: id,
+        number: 'A012',
+        serial: 12,
+        day: '2026-11-22' as HallDay,
+        serviceId: 'general' as ServiceId,
+        visitId: 'v1' as VisitId,
+        partySize: 3,
+        arrivedAt: at(5),
+      },
+      at: at(6),
+    };
+    const standings: unknown[] = [];
+    let ticket = ticketAfter(null, issued);
+    const then = (happening: TicketHappening) => {
+      ticket = ticketAfter(ticket, happening);
+      standings.push(ticket.standing);
+    };
+    then({ type: 'ticket-called', body: { ticketId: id, windowId, staffId: 'lin' as StaffId }, at: at(10) });
+    then({ type: 'ticket-recalled', body: { ticketId: id, windowId, times: 2 }, at: at(20) });
+    then({ type: 'ticket-missed', body: { ticketId: id, windowId }, at: at(30) });
+    then({ type: 'ticket-restored', body: { ticketId: id }, at: at(40) });
+    const to = { toServiceId: 'legal' as ServiceId, toWindowId: 'window-2' as WindowId, reason: '' };
+    then({ type: 'ticket-transferred', body: { ticketId: id, ...to }, at: at(50) });
+    then({ type: 'ticket-finished', body: { ticketId: id, windowId }, at: at(60) });
+    expect(standings).toEqual([
+      { state: 'called', windowId, staffId: 'lin', calledAt: 10, times: 1 },
+      { state: 'called', windowId, staffId: 'lin', calledAt: 20, times: 2 },
+      { state: 'missed', windowId, missedAt: 30 },
+      { state: 'waiting', since: 40 },
+      { state: 'waiting', since: 50 },
+      { state: 'finished', windowId, finishedAt: 60 },
+    ]);
+    expect(ticket).toMatchObject({
+      ...{ id, number: 'A012', partySize: 3, arrivedAt: 5, visitId: 'v1', day: '2026-11-22' },
+      ...{ serviceId: 'legal', forWindowId: 'window-2' },
+    });
+  });
+
   it('begins with the ticket and nothing before it', () => {
     const body = { ticketId: 't1' as TicketId };
     expect(() => ticketAfter(null, { type: 'ticket-restored', body, at: 1 as EpochMs })).toThrow(
