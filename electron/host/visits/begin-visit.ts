@@ -13,6 +13,7 @@ import { checkDocument } from '#shared/domain/identity-documents.ts';
 import type { PaperId, ServiceId, TicketId, VisitId } from '#shared/domain/ids.ts';
 import type { Language } from '#shared/domain/people.ts';
 import { makeQueryCode, queryCodeBytes } from '#shared/domain/query-code.ts';
+import { secrecyOfMatter } from '#shared/domain/register-petition.ts';
 import type { CheckInForm } from '#shared/domain/visits.ts';
 
 /** An arrival: with the kiosk's form, or with no more than a service and a head count. */
@@ -62,7 +63,7 @@ function visitEvent(
     ? {
         subject,
         type: 'visit-checked-in',
-        secrecy: 'ordinary',
+        secrecy: secrecyOfMatter(arrival.form.matterKind, null),
         body: { visitId, ticketId, queryCode, form: arrival.form },
       }
     : { subject, type: 'visit-begun', secrecy: 'ordinary', body: ids };
