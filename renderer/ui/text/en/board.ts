@@ -8,10 +8,10 @@ export const board: Words['board'] = {
   windowShort: 'Window {{number}}',
   lastCalls: 'Called before',
   waiting: 'Waiting',
-  persons: '',
   nobodyCalled: 'Please watch for your number',
   opening: 'Opening…',
-  silent: 'Picture of {{time}}; please ask at the windows',
+  silentNow: 'Picture of a moment ago; please look at the windows',
+  silent: 'Picture of {{minutes}} min ago ({{time}}); please look at the windows',
   sound: 'Tap for sound',
   otherDisplay: 'Move to the other display',
 };

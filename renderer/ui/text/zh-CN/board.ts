@@ -7,10 +7,10 @@ export const board = {
   windowShort: '{{number}}号',
   lastCalls: '刚才叫过',
   waiting: '等候人数',
-  persons: '人',
   nobodyCalled: '请留意叫号',
   opening: '正在打开…',
-  silent: '画面停在 {{time}}，以窗口为准',
+  silentNow: '画面停在刚才，请看窗口',
+  silent: '画面停在 {{minutes}} 分钟前（{{time}}），请看窗口',
   sound: '点一下开启声音',
   otherDisplay: '换到另一块屏',
 };

@@ -205,7 +205,6 @@ export const kiosk = {
     more: '下一页 {{page}}/{{pages}}',
     smaller: '字小一点',
     larger: '字大一点',
-    size: '字号',
   },
   help: {
     title: '要叫工作人员过来吗？',

@@ -1,0 +1,43 @@
+import { Button, Drawer } from 'antd';
+import { PanelRightOpen } from 'lucide-react';
+import { type ReactNode, useState, useSyncExternalStore } from 'react';
+import { useWords } from '#renderer/ui/text/use-words.ts';
+
+const wide = window.matchMedia('(min-width: 1366px)');
+
+function onWidthChange(listener: () => void): () => void {
+  wide.addEventListener('change', listener);
+  return () => wide.removeEventListener('change', listener);
+}
+
+/** A record with what belongs beside it: a column on a wide screen, folded behind a button on a narrow one. */
+export function PageWithSide(props: { side: ReactNode; children: ReactNode }): ReactNode {
+  const { t } = useWords('desk');
+  const isWide = useSyncExternalStore(onWidthChange, () => wide.matches);
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <main className="record">
+        {!isWide && (
+          <Button
+            className="unfold"
+            icon={<PanelRightOpen size={16} aria-hidden />}
+            onClick={() => setOpen(true)}
+          >
+            {t('side.unfold')}
+          </Button>
+        )}
+        {props.children}
+      </main>
+      {isWide ? (
+        <aside className="side" aria-label={t('side.heading')}>
+          {props.side}
+        </aside>
+      ) : (
+        <Drawer open={open} onClose={() => setOpen(false)} title={t('side.heading')} size={360}>
+          <div className="side folded">{props.side}</div>
+        </Drawer>
+      )}
+    </>
+  );
+}
