@@ -24,7 +24,7 @@ export type EventLog = {
   readAfter(tx: ReadTx, seq: number, limit: number): LoggedEvent[];
   readSubject(tx: ReadTx, subject: string): LoggedEvent[];
   head(tx: ReadTx): { seq: number; hash: string };
-  /** Tells after each turn's commit that the log has grown; returns the way to stop listening. */
+  /** Tells after each turn's commit what it added to the log; returns the way to stop listening. */
   onAppended(listener: (events: readonly LoggedEvent[]) => void): () => void;
   projections: readonly Projection[];
 };
@@ -36,15 +36,28 @@ export function createEventLog(deps: {
   projections: readonly Projection[];
 }): EventLog {
   const listeners = new Set<(events: readonly LoggedEvent[]) => void>();
+  /** What was appended since listeners were last told, by `seq`. */
   const appended: LoggedEvent[] = [];
 
-  function announce(): void {
+  /** Forgets what was undone: its numbers are not in the log, or are given again. */
+  function dropUndone(tx: ReadTx): void {
+    const { seq } = selectHead(tx);
+    while ((appended.at(-1)?.seq ?? 0) > seq) appended.pop();
+  }
+
+  function announce(tx: ReadTx): void {
+    // The hall may be closing: its last events are on disk and nobody is left to be told.
+    if (!tx.raw.open) return;
+    dropUndone(tx);
     const news = appended.splice(0);
+    if (news.length === 0) return;
     for (const listener of listeners) listener(news);
   }
 
   return {
     append(tx, newEvents, by) {
+      if (appended.length === 0) setImmediate(announce, tx);
+      else dropUndone(tx);
       let { seq, hash: previous } = selectHead(tx);
       const at = deps.clock.now();
       return newEvents.map((event) => {
@@ -53,9 +66,6 @@ export function createEventLog(deps: {
         previous = whole.hash;
         insertEvent(tx, whole);
         project(tx, deps.projections, whole);
-        // The group commits in this very turn; listeners are told in the next one and look at the
-        // database, so an undone piece of work at worst wakes them for nothing.
-        if (appended.length === 0) setImmediate(announce);
         appended.push(whole);
         return whole;
       });

@@ -12,8 +12,9 @@ const keyBytes = 32;
 export function readOrMakeHallKey(folder: string): Uint8Array {
   const path = join(folder, 'hall.key');
   if (existsSync(path)) {
-    const key = Buffer.from(readFileSync(path, 'utf8').trim(), 'hex');
-    if (key.length === keyBytes) return key;
+    const written = readFileSync(path, 'utf8').trim();
+    // Buffer.from stops at the first digit that is none, so a spoilt tail would go unseen.
+    if (/^[0-9a-f]{64}$/i.test(written)) return Buffer.from(written, 'hex');
     throw new StartupError(
       'wrong-key',
       'hall.key in the data folder is damaged: restore it from its backup.',
