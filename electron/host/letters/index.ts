@@ -1,0 +1,1 @@
+export type { Composed, Composition, LetterFacts, SlipFacts } from '#host/letters/composition.ts';
