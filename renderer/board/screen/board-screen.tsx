@@ -36,12 +36,13 @@ export function BoardScreen(): ReactNode {
           />
           <WaitingCounts waiting={live.view.waiting} />
           <LastCalls calls={live.view.calls.slice(1, 6)} standsOut={(call) => standsOut(seen, call, now)} />
-          <NoticeLine notice={live.view.notice} staleSince={live.staleSince} now={now} timeZone={timeZone} />
+          <NoticeLine notice={live.view.notice} staleSince={live.staleSince} now={now} timeZone={timeZone}>
+            <TouchHints soundBlocked={blocked} allowSound={allow} />
+          </NoticeLine>
         </>
       ) : (
         <Opening code={live.refusal?.code ?? null} />
       )}
-      <TouchHints soundBlocked={blocked} allowSound={allow} />
     </main>
   );
 }

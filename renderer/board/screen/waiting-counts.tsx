@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import { Both, BothTexts } from '#renderer/board/both.tsx';
 import type { BoardView } from '#shared/contract/queue.ts';
 import style from './waiting-counts.module.css';
@@ -10,7 +10,7 @@ export function WaitingCounts(props: { waiting: BoardView['waiting'] }): ReactNo
       <h2 className={style.heading}>
         <Both word="waiting" />
       </h2>
-      <ul className={style.services}>
+      <ul className={style.services} style={{ '--services': props.waiting.length } as CSSProperties}>
         {props.waiting.map((service) => (
           <li key={service.serviceId} className={style.service}>
             <span className={style.name}>
