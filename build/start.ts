@@ -42,6 +42,8 @@ async function start(chosen: StartOptions): Promise<void> {
 
   try {
     const screens = ensureScreens(projectRoot, say);
+    // Awaited below; until then a failed build must not count as unhandled while the city is starting.
+    screens.catch(() => undefined);
     if (chosen.demo) {
       city = await startDemoCity({ projectRoot, dataFolder: join(chosen.dataFolder, 'city'), say });
     }

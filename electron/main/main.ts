@@ -20,7 +20,7 @@ try {
     settings: readShellSettings(args, usualDataFolder(process.platform, process.env, homedir())),
     paths: {
       preload: beside('../preload/preload.cjs'),
-      hostEntry: beside('./host-entry.js'),
+      hostEntry: beside('../host/main.js'),
     },
     env: Object.fromEntries(
       Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),

@@ -22,7 +22,7 @@ async function openShell(
       demo: false,
       roles: options.roles ?? ['kiosk', 'desk', 'board'],
     },
-    paths: { preload: '/app/preload.cjs', hostEntry: '/app/host-entry.js' },
+    paths: { preload: '/app/preload.cjs', hostEntry: '/app/host/main.js' },
     env: {},
     timers: {
       now: () => 0,
