@@ -23,7 +23,7 @@ export function Button({ look = 'plain', icon, busy = false, onClick, children, 
       }}
     >
       {icon}
-      <span>{children}</span>
+      {children !== undefined && <span>{children}</span>}
     </button>
   );
 }

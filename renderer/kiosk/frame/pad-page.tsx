@@ -62,7 +62,6 @@ export function PadPage(props: {
     <Page
       title={props.title}
       step={props.step}
-      shape={props.keys === 'letters' ? 'wide-pad' : 'pad'}
       left={props.left}
       secondary={props.secondary}
       primary={

@@ -5,9 +5,6 @@ import { useWords } from '#renderer/ui/text/use-words.ts';
 import { useKiosk } from '../session/kiosk-context.ts';
 import styles from './page.module.css';
 
-/** How a page fills the middle: `cards` and `pad` give all height to what is touched. */
-export type PageShape = 'cards' | 'pad' | 'wide-pad' | 'words';
-
 /**
  * A page: what is asked, what answers it, 返回 at the bottom left and the one primary action at the bottom
  * right. With `onSubmit` the page is a form, so Enter does what the primary button does.
@@ -16,9 +13,10 @@ export function Page(props: {
   title: string;
   step?: { step: number; steps: number } | undefined;
   hint?: string | undefined;
-  shape: PageShape;
   primary?: ReactNode;
   secondary?: ReactNode;
+  /** Stands at the right of the title, where other pages count their steps. */
+  aside?: ReactNode;
   /** Stands at the bottom left instead of 返回. */
   left?: ReactNode;
   onSubmit?: () => void;
@@ -34,7 +32,7 @@ export function Page(props: {
   }, []);
   return (
     <form
-      className={`${styles.page} ${styles[props.shape]}`}
+      className={styles.page}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
@@ -47,6 +45,7 @@ export function Page(props: {
           <h1 ref={heading} tabIndex={-1} className={styles.title}>
             {props.title}
           </h1>
+          {props.aside && <div className={styles.aside}>{props.aside}</div>}
           {props.hint !== undefined && <p className={styles.hint}>{props.hint}</p>}
         </div>
         {props.children}

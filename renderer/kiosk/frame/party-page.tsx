@@ -46,7 +46,7 @@ export function PartyPage(props: {
     );
   }
   return (
-    <Page title={t('kiosk:party.title')} step={props.step} hint={t('kiosk:party.hint')} shape="cards">
+    <Page title={t('kiosk:party.title')} step={props.step} hint={t('kiosk:party.hint')}>
       <Cards name={t('kiosk:party.title')} submission={props.submission}>
         {small.map((size) => (
           <ChoiceCard

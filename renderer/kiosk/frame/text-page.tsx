@@ -60,7 +60,6 @@ export function TextPage(props: {
     <Page
       title={props.title}
       step={props.step}
-      shape="words"
       secondary={props.secondary}
       primary={
         <Button type="submit" look="primary" busy={busy}>

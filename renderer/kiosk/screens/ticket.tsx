@@ -22,7 +22,6 @@ export function Ticket({ taken }: { taken: TakenTicket }) {
   return (
     <Page
       title={t('kiosk:ticket.title')}
-      shape="words"
       left={<Button onClick={() => setRound(round + 1)}>{t('kiosk:ticket.longer')}</Button>}
       secondary={
         <p className={styles.countdown}>

@@ -41,7 +41,6 @@ export function Confirm({ draft, step, requestId }: StepProps & { requestId: str
     <Page
       title={t('kiosk:confirm.title')}
       step={step}
-      shape="words"
       primary={
         <Button type="submit" look="primary" busy={busy}>
           {busy ? t('kiosk:confirm.sending') : t('kiosk:confirm.send')}

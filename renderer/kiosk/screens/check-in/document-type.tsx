@@ -28,7 +28,6 @@ export function DocumentTypeChoice({ draft, step, onAnswer }: StepProps) {
     <Page
       title={t('kiosk:documentType.title')}
       step={step}
-      shape="cards"
       secondary={
         <Button onClick={() => onAnswer({ documentType: 'none' })}>{t('kiosk:documentType.none')}</Button>
       }

@@ -20,7 +20,7 @@ const pictures: Record<MatterKind, ReactNode> = {
 export function Matter({ draft, step, onAnswer }: StepProps) {
   const { t } = useWords('kiosk');
   return (
-    <Page title={t('kiosk:matter.title')} step={step} shape="cards">
+    <Page title={t('kiosk:matter.title')} step={step}>
       <Cards name={t('kiosk:matter.title')}>
         {matterKinds.map((kind) => (
           <ChoiceCard

@@ -12,7 +12,6 @@ export function Privacy({ step, onAnswer }: StepProps) {
     <Page
       title={t('kiosk:privacy.title')}
       step={step}
-      shape="words"
       primary={
         <Button type="submit" look="primary">
           {t('kiosk:privacy.agree')}

@@ -20,7 +20,6 @@ export function Progress({ view }: { view: ProgressView }) {
   return (
     <Page
       title={t('kiosk:progress.title')}
-      shape="words"
       secondary={open && view.reply ? <Button onClick={rate}>{t('kiosk:progress.rate')}</Button> : null}
       primary={
         view.reply ? (

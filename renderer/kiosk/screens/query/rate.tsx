@@ -18,7 +18,7 @@ export function Rate() {
   const { t } = useWords('kiosk');
   const { dispatch } = useKiosk();
   return (
-    <Page title={t('kiosk:rate.title')} shape="cards">
+    <Page title={t('kiosk:rate.title')}>
       <Cards name={t('kiosk:rate.title')}>
         {ratingGrades.map((grade) => (
           <ChoiceCard

@@ -17,7 +17,6 @@ export function Rated() {
     <Page
       title={t('kiosk:rate.thanks')}
       hint={t('kiosk:rate.thanksHint')}
-      shape="words"
       primary={
         <Button type="submit" look="primary">
           {t('kiosk:ticket.done')}

@@ -2,8 +2,7 @@ import { useState } from 'react';
 import { Button } from '#renderer/ui/button.tsx';
 import { useWords } from '#renderer/ui/text/use-words.ts';
 import { invariant } from '#shared/base/invariant.ts';
-import { Page } from '../../frame/page.tsx';
-import { Reading } from '../../frame/reading.tsx';
+import { ReadingPage } from '../../frame/reading-page.tsx';
 import { SubmissionLine } from '../../frame/submission-line.tsx';
 import type { Place } from '../../session/session.ts';
 import { isBusy, useSubmission } from '../../session/use-submission.ts';
@@ -18,9 +17,19 @@ export function Reply({ place }: { place: Extract<Place, { at: 'reply' }> }) {
   const { reply } = place.view;
   invariant(reply, 'the reply page opens only where there is one');
   return (
-    <Page
+    <ReadingPage
       title={t('kiosk:reply.title')}
-      shape="words"
+      hint={t('kiosk:reply.from', { organ: reply.organ, number: reply.documentNumber })}
+      paragraphs={reply.text.split(/\n+/)}
+      below={
+        printed ? (
+          <p className={styles.printed} role="status">
+            {t('kiosk:reply.printed')}
+          </p>
+        ) : (
+          <SubmissionLine submission={submission} />
+        )
+      }
       primary={
         printed ? null : (
           <Button type="submit" look="primary" busy={isBusy(submission)}>
@@ -35,21 +44,6 @@ export function Reply({ place }: { place: Extract<Place, { at: 'reply' }> }) {
           () => setPrinted(true),
         );
       }}
-    >
-      <Reading
-        name={t('kiosk:reply.title')}
-        above={t('kiosk:reply.from', { organ: reply.organ, number: reply.documentNumber })}
-        paragraphs={reply.text.split(/\n+/)}
-        below={
-          printed ? (
-            <p className={styles.printed} role="status">
-              {t('kiosk:reply.printed')}
-            </p>
-          ) : (
-            <SubmissionLine submission={submission} />
-          )
-        }
-      />
-    </Page>
+    />
   );
 }

@@ -24,7 +24,7 @@ export function QuickService() {
     return count === 0 ? t('kiosk:quick.nobody') : t('kiosk:quick.waiting', { count });
   };
   return (
-    <Page title={t('kiosk:quick.title')} shape="cards">
+    <Page title={t('kiosk:quick.title')}>
       <Cards name={t('kiosk:quick.title')}>
         {hall.profile.services.map((service) => (
           <ChoiceCard

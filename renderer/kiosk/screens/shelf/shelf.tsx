@@ -22,7 +22,6 @@ export function Shelf({ shelf }: { shelf: HallNotice['shelf'] }) {
     <Page
       title={t(`kiosk:shelf.${shelf}`)}
       hint={notices.length === 0 ? t('kiosk:shelf.empty') : undefined}
-      shape="cards"
       primary={
         pages > 1 ? (
           <Button look="primary" onClick={() => setPage((page + 1) % pages)}>

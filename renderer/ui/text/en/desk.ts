@@ -99,6 +99,7 @@ export const desk: Words['desk'] = {
     waiting: 'Waiting {{count}}',
     missed: 'Missed {{count}}',
     empty: 'Nobody is waiting. Visitors appear here when they take a ticket.',
+    justCame: 'just came',
     waits: '{{count}} min',
     onlyWindow: 'window {{number}} only',
     restore: 'Restore',

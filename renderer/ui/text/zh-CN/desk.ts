@@ -99,6 +99,7 @@ export const desk = {
     waiting: '等候 {{count}}',
     missed: '过号 {{count}}',
     empty: '没有人在等。来访人取号后会排在这里。',
+    justCame: '刚到',
     waits: '等了 {{count}} 分钟',
     onlyWindow: '只到{{number}}号窗口',
     restore: '恢复',
