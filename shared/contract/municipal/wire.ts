@@ -37,6 +37,7 @@ export const parkedOnCity = z.object({
   code: z.string(),
   message: z.string(),
 });
+export type ParkedOnCity = z.infer<typeof parkedOnCity>;
 
 /**
  * The city's answer. `receipt.signature` is Ed25519 over the canonical JSON of

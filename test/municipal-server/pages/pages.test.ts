@@ -16,6 +16,7 @@ beforeAll(async () => {
   options = {
     port: 0,
     dataDir: join(folder, 'city'),
+    databaseUrl: process.env.CITY_TEST_DATABASE_URL,
     halls: [{ code: '440199', token: 'hall-token', name: '木棉市人民来访接待厅' }],
     clerk: { account: 'city', password: 'city-password' },
     now: () => at,

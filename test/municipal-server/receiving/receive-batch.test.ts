@@ -2,6 +2,7 @@ import { createPublicKey, verify } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { receiptText } from '#shared/contract/municipal/canonical.ts';
 import { batchAnswer, resendAnswer } from '#shared/contract/municipal/wire.ts';
+import { signInClerk } from '#test/municipal-server/clerk-at-work.ts';
 import { batchOf, inventLog, post, registered, triaged } from '#test/municipal-server/invented-hall.ts';
 import { sentinels } from '#test/municipal-server/sentinels.ts';
 import { type City, startCity } from '#test/municipal-server/start-city.ts';
@@ -183,7 +184,9 @@ describe('a city that receives batches', () => {
       settled: [],
       parked: [{ seq: 4 }],
     });
-    await enterOrgan(hall, sentinels.unknownOrgan + hall);
+    const clerk = await signInClerk(city.url, { account: 'city', password: 'city-password' });
+    expect(await clerk.open(`/parked?hall=${hall}`)).toContain(sentinels.unknownOrgan + hall);
+    await clerk.enterOrgan(hall, sentinels.unknownOrgan + hall);
     expect((await resend([log[3], log[4]])).body).toMatchObject({ settled: [4], parked: [{ seq: 5 }] });
     expect((await resend([log[3]])).body).toEqual({ settled: [4], parked: [] });
     expect(batchAnswer.parse((await push(batchOf(hall, log))).body).parked.map((one) => one.seq)).toEqual([
@@ -208,19 +211,3 @@ describe('a city that receives batches', () => {
     expect(await (await fetch(`${city.url}/healthz`)).json()).toEqual({ ok: true });
   });
 });
-
-/** A city clerk enters the organ, as on the page of parked events. */
-async function enterOrgan(hall: string, organ: string): Promise<void> {
-  const form = (fields: Record<string, string>) => ({
-    method: 'POST',
-    redirect: 'manual' as const,
-    body: new URLSearchParams(fields),
-  });
-  const signedIn = await fetch(`${city.url}/sign-in`, form({ account: 'city', password: 'city-password' }));
-  const cookie = signedIn.headers.getSetCookie()[0]?.split(';')[0] ?? '';
-  const shown = await (await fetch(`${city.url}/parked?hall=${hall}`, { headers: { cookie } })).text();
-  const csrf = /name="csrf" value="([^"]+)"/.exec(shown)?.[1] ?? '';
-  expect(shown).toContain(organ);
-  const entered = await fetch(`${city.url}/organs`, { ...form({ csrf, hall, organ }), headers: { cookie } });
-  expect(entered.status).toBe(303);
-}

@@ -170,6 +170,42 @@ CREATE TABLE `stations` (
 ) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `stations_token_hash_unique` ON `stations` (`token_hash`);--> statement-breakpoint
+CREATE TABLE `sync_cities` (
+	`url` text PRIMARY KEY NOT NULL,
+	`acknowledged_through` integer NOT NULL,
+	`cursor` text NOT NULL,
+	`public_key` text,
+	`receipt` text,
+	`last_word_at` integer,
+	`last_attempt_at` integer,
+	`last_failure` text
+) STRICT;
+--> statement-breakpoint
+CREATE TABLE `sync_inbox` (
+	`number` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`event_id` text NOT NULL,
+	`type` text NOT NULL,
+	`version` integer NOT NULL,
+	`at` integer NOT NULL,
+	`body` text NOT NULL,
+	`received_at` integer NOT NULL,
+	`state` text NOT NULL
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `sync_inbox_event_id_unique` ON `sync_inbox` (`event_id`);--> statement-breakpoint
+CREATE TABLE `sync_parked` (
+	`url` text NOT NULL,
+	`direction` text NOT NULL,
+	`seq` integer NOT NULL,
+	`type` text NOT NULL,
+	`subject` text NOT NULL,
+	`code` text NOT NULL,
+	`message` text NOT NULL,
+	`at` integer NOT NULL,
+	`resend_requested_at` integer,
+	PRIMARY KEY(`url`, `direction`, `seq`)
+) STRICT;
+--> statement-breakpoint
 CREATE TABLE `requests` (
 	`request_id` text PRIMARY KEY NOT NULL,
 	`procedure` text NOT NULL,
@@ -192,7 +228,8 @@ CREATE TABLE `visits` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `visits_query_code_unique` ON `visits` (`query_code`);--> statement-breakpoint
 CREATE INDEX `visits_by_ticket` ON `visits` (`ticket_id`);--> statement-breakpoint
+-- Our own tokens, already folded: the ascii tokenizer only cuts at spaces and leaves every other script whole.
 CREATE VIRTUAL TABLE petition_search USING fts5(
   name, pinyin, number, tail, document, words,
-  tokenize = 'unicode61', prefix = '1', detail = 'column', content = '', contentless_delete = 1
+  tokenize = 'ascii', detail = 'column', content = '', contentless_delete = 1
 );
