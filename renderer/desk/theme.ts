@@ -11,6 +11,17 @@ export const deskTheme: ThemeConfig = {
     fontSize: 14,
     fontSizeLG: 16,
     controlHeight: 34,
+    colorText: colours.ink,
+    colorTextHeading: colours.ink,
+    // What antd derives from our deep reds and greens is muddy; these are light and still clearly tinted.
+    colorErrorBg: colours['kapok-wash'],
+    colorErrorBorder: colours.cinnabar,
+    colorWarningBg: '#fdf4e3',
+    colorWarningBorder: colours.amber,
+    colorSuccessBg: '#e9f5f0',
+    colorSuccessBorder: colours.jade,
+    colorInfoBg: '#eaf1fb',
+    colorInfoBorder: colours.focus,
     // antd greys its placeholders and disabled words below 4.5:1; ours stay readable.
     colorTextDisabled: colours['soft-ink'],
     colorTextTertiary: colours['soft-ink'],

@@ -70,6 +70,7 @@ function TicketRow(props: {
   const now = useNow(30_000);
   const serviceName = useServiceName();
   const restore = useAct((rpc, _: null, requestId) => rpc.queue.restore({ requestId, ticketId: ticket.id }));
+  const waited = times.minutes(ticket.arrivedAt, now);
   const forWindow = hall.profile.windows.find(({ id }) => id === ticket.forWindowId);
   return (
     <li>
@@ -82,7 +83,7 @@ function TicketRow(props: {
         <span className="quiet">
           {serviceName(ticket.serviceId)}
           {forWindow && ` · ${t('queue.onlyWindow', { number: forWindow.number })}`}
-          {` · ${t('queue.waits', { count: times.minutes(ticket.arrivedAt, now) })}`}
+          {` · ${waited === 0 ? t('queue.justCame') : t('queue.waits', { count: waited })}`}
         </span>
       </span>
       {props.missed && (
