@@ -9,6 +9,6 @@ export const fastSteps: readonly Step[] = [
     '--error-on-warnings',
     '.',
   ]),
-  commandStep('dead code', 'knip', ['--config', 'build/knip.json']),
+  commandStep('dead code', 'knip', ['--config', 'build/knip.jsonc']),
   testStep('unit'),
 ];

@@ -19,6 +19,7 @@ export async function ensureBuiltApp(projectRoot: string, say: (line: string) =>
   const fresh = join(projectRoot, 'dist', `app-${process.pid}`);
   try {
     await writeApp(projectRoot, fresh);
+    cpSync(join(projectRoot, 'dist', 'screens'), join(fresh, 'dist', 'screens'), { recursive: true });
     rmSync(app, { recursive: true, force: true });
     renameSync(fresh, app);
     writeFileSync(stampFile, stamp);
@@ -28,7 +29,8 @@ export async function ensureBuiltApp(projectRoot: string, say: (line: string) =>
   return app;
 }
 
-async function writeApp(projectRoot: string, folder: string): Promise<void> {
+/** Writes shell, preload, host and shared rules as JavaScript into `folder`, with a `package.json` of their own. */
+export async function writeApp(projectRoot: string, folder: string): Promise<void> {
   const { transformWithOxc } = await import('vite');
   for (const path of parts.flatMap((part) => filesOf(projectRoot, part))) {
     const target = join(folder, asScript(path));
@@ -41,7 +43,6 @@ async function writeApp(projectRoot: string, folder: string): Promise<void> {
     const { code } = await transformWithOxc(source, path, { lang: 'ts', sourcemap: false, tsconfig: false });
     writeFileSync(target, scriptSpecifiers(code));
   }
-  cpSync(join(projectRoot, 'dist', 'screens'), join(folder, 'dist', 'screens'), { recursive: true });
   const { name, version, description, license, type, imports } = JSON.parse(
     readFileSync(join(projectRoot, 'package.json'), 'utf8'),
   );
