@@ -8,7 +8,7 @@ async function main(): Promise<void> {
   const logger = stderrLogger();
   try {
     const options = readOptions();
-    const hall = await startHall({ ...options, logger, city: cityFromEnvironment() });
+    const hall = await startHall({ ...options, logger });
     let stopping = false;
     const stop = async () => {
       if (stopping) return;
@@ -51,11 +51,6 @@ function readOptions(): { folder: string; port: number; demo: boolean } {
   } catch (error) {
     throw new StartupError('bad-argument', error instanceof Error ? error.message : String(error));
   }
-}
-
-function cityFromEnvironment(): { url: string; token: string } | null {
-  const { YINGFANG_CITY_URL: url, YINGFANG_CITY_TOKEN: token } = process.env;
-  return url && token ? { url, token } : null;
 }
 
 await main();

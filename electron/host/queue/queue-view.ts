@@ -63,6 +63,6 @@ export function deskTicketOf(tx: ReadTx, deps: QueueDeps, ticket: Ticket): DeskT
     partySize,
     arrivedAt,
     standing,
-    registered: deps.isRegistered(tx, id),
+    registered: deps.isRegistered(tx, visitId),
   };
 }

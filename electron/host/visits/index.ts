@@ -1,4 +1,4 @@
 export { beginVisit } from '#host/visits/begin-visit.ts';
 export { visitProcedures } from '#host/visits/procedures.ts';
 export type { Matter, VisitDeps } from '#host/visits/visit-deps.ts';
-export { findVisitOfTicket, visitProjection } from '#host/visits/visit-store.ts';
+export { findVisitByQueryCode, findVisitOfTicket, visitProjection } from '#host/visits/visit-store.ts';
