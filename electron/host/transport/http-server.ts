@@ -11,7 +11,8 @@ import type { CallContext } from '#host/transport/call-context.ts';
 import { type CallDesk, type Incoming, interceptorsFor, languageOf } from '#host/transport/incoming-call.ts';
 import { openApiDocument } from '#host/transport/open-api.ts';
 import type { Screens } from '#host/transport/screen-files.ts';
-import { fromRefusal } from '#host/transport/wire-error.ts';
+import { callsOn } from '#host/transport/web-socket-calls.ts';
+import { fromRefusal, placeOf, wireErrorOf } from '#host/transport/wire-error.ts';
 
 /** The one door: screens, WebSocket, `/api`, `/healthz`. */
 export type HttpServer = { port: number; stop(): Promise<void> };
@@ -46,11 +47,11 @@ export async function startHttpServer(deps: {
     if (path.startsWith('/api/')) {
       const context = incomingOf(request) as unknown as CallContext;
       const { matched } = await api.handle(request, response, { prefix: '/api', context });
+      // `/api/..` leads out of the prefix only after the handler has read the address.
       if (!matched)
-        sendJson(
+        sendRefusal(
           response,
-          404,
-          JSON.stringify(fromRefusal({ code: 'not-found' }, languageOf(request.headers['accept-language']))),
+          fromRefusal({ code: 'not-found' }, languageOf(request.headers['accept-language'])),
         );
       return;
     }
@@ -59,21 +60,24 @@ export async function startHttpServer(deps: {
 
   const server = createServer((request, response) => {
     answer(request, response).catch((error: unknown) => {
-      deps.logger.error({ error: String(error) }, 'a request could not be answered');
-      if (!response.headersSent)
-        sendJson(response, 500, JSON.stringify({ code: 'something-broke', status: 500 }));
-      else response.destroy();
+      const language = languageOf(request.headers['accept-language']);
+      const known = wireErrorOf(error, language);
+      if (!known) deps.logger.error(placeOf(error), 'a request could not be answered');
+      if (response.headersSent) response.destroy();
+      else sendRefusal(response, known ?? fromRefusal({ code: 'something-broke' }, language));
     });
   });
   const sockets = new WebSocketServer({ noServer: true, maxPayload: mostBodyBytes });
   server.on('upgrade', (request, socket, head) => {
+    // Node takes its own listener away with the upgrade; a line cut now must not end the host.
+    socket.on('error', () => socket.destroy());
     if (request.url !== '/ws' || !sameOrigin(request)) {
       socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
       return;
     }
     sockets.handleUpgrade(request, socket, head, (webSocket) => {
       webSocket.on('error', () => webSocket.terminate());
-      void rpc.upgrade(webSocket, { context: incomingOf(request) as unknown as CallContext });
+      void rpc.upgrade(callsOn(webSocket), { context: incomingOf(request) as unknown as CallContext });
     });
   });
 
@@ -96,6 +100,13 @@ function listen(server: ReturnType<typeof createServer>, host: string, port: num
         reject(
           new StartupError('port-taken', `Port ${port} is taken: start with --port and another number.`),
         );
+      } else if (error.code === 'EACCES') {
+        reject(
+          new StartupError(
+            'port-taken',
+            `Port ${port} is not open to this account: start with --port above 1023.`,
+          ),
+        );
       } else reject(error);
     });
     server.listen(port, host, resolve);
@@ -113,9 +124,19 @@ function sameOrigin(request: IncomingMessage): boolean {
   }
 }
 
+/**
+ * A browser on this machine can be made to call this host by a page from elsewhere, under another name
+ * that points here: so the name that was called counts as well.
+ */
 function incomingOf(request: IncomingMessage): Incoming {
   const address = request.socket.remoteAddress ?? '';
-  return { fromThisMachine: address === '127.0.0.1' || address === '::1' || address === '::ffff:127.0.0.1' };
+  const near = address === '127.0.0.1' || address === '::1' || address === '::ffff:127.0.0.1';
+  const calledByNearName = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i.test(request.headers.host ?? '');
+  return { fromThisMachine: near && calledByNearName && sameOrigin(request) };
+}
+
+function sendRefusal(response: ServerResponse, refused: ReturnType<typeof fromRefusal>): void {
+  sendJson(response, refused.status, JSON.stringify(refused));
 }
 
 function sendJson(response: ServerResponse, status: number, body: string): void {

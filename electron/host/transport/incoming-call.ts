@@ -4,7 +4,7 @@ import type { HallDatabase, WriteTx } from '#host/platform/database.ts';
 import type { Logger } from '#host/platform/logger.ts';
 import { type Actor, type CallContext, RefusalError } from '#host/transport/call-context.ts';
 import { findRequest, insertRequest } from '#host/transport/request-store.ts';
-import { fromRefusal, wireErrorOf } from '#host/transport/wire-error.ts';
+import { fromRefusal, placeOf, wireErrorOf } from '#host/transport/wire-error.ts';
 import { ok, type Result } from '#shared/base/result.ts';
 import { type Refusal, refusal } from '#shared/contract/refusals.ts';
 import type { Language } from '#shared/domain/people.ts';
@@ -20,7 +20,8 @@ export type CallDesk = {
   findActor(token: string): Actor;
 };
 
-type Headers = Record<string, string | readonly string[] | undefined>;
+/** Under `/ws` headers come as JSON: anything may stand there. */
+type Headers = Record<string, unknown>;
 
 type Interceptors = Pick<
   StandardHandlerOptions<CallContext>,
@@ -39,7 +40,10 @@ export function interceptorsFor(desk: CallDesk, logger: Logger): Interceptors {
     interceptors: [
       async (options) => {
         try {
-          return await options.next();
+          const result = await options.next();
+          // Under /ws the library would answer a line of its own, which no screen can read.
+          if (!result.matched) throw fromRefusal({ code: 'not-found' }, options.context.language);
+          return result;
         } catch (error) {
           // Whatever a procedure threw is in words already: what is left could not be read.
           const { language } = options.context;
@@ -49,25 +53,35 @@ export function interceptorsFor(desk: CallDesk, logger: Logger): Interceptors {
     ],
     clientInterceptors: [
       async (options) => {
+        const say = (error: unknown) => inWords(error, options.context, options.path, logger);
         try {
-          return await options.next();
+          const output = await options.next();
+          return isLive(output) ? streamInWords(output, say) : output;
         } catch (error) {
-          throw inWords(error, options.context, options.path, logger);
+          throw say(error);
         }
       },
     ],
   };
 }
 
+/** A live view can break after its first answer: that, too, is told in words. */
+async function* streamInWords(views: AsyncIterable<unknown>, say: (error: unknown) => unknown) {
+  try {
+    yield* views;
+  } catch (error) {
+    throw say(error);
+  }
+}
+
+function isLive(output: unknown): output is AsyncIterable<unknown> {
+  return typeof output === 'object' && output !== null && Symbol.asyncIterator in output;
+}
+
 function inWords(error: unknown, context: CallContext, path: readonly string[], logger: Logger): unknown {
   const known = wireErrorOf(error, context.language);
   if (known) return known;
-  // The message may quote what a visitor typed: only the kind of error and its place are kept.
-  const stack = error instanceof Error ? (error.stack ?? '').split('\n').slice(1, 6) : [];
-  logger.error(
-    { procedure: path.join('.'), kind: error instanceof Error ? error.name : typeof error, stack },
-    'a procedure broke',
-  );
+  logger.error({ procedure: path.join('.'), ...placeOf(error) }, 'a procedure broke');
   return fromRefusal({ code: 'something-broke' }, context.language);
 }
 
@@ -79,8 +93,7 @@ function callContextOf(desk: CallDesk, incoming: Incoming, headers: Headers): Ca
     language: languageOf(single(headers['accept-language'])),
     actor,
     actorId,
-    stationId:
-      actor.kind === 'station' ? actor.stationId : single(headers['x-station']).slice(0, 64) || 'desk',
+    stationId: actor.kind === 'station' ? actor.stationId : screenNameOf(headers['x-station']),
     fromThisMachine: incoming.fromThisMachine,
     perform: (requestId, procedure, decide) =>
       desk.database.write((tx) =>
@@ -111,8 +124,14 @@ function nameOf(actor: Actor): string {
   return actor.kind === 'station' ? `station:${actor.stationId}` : 'nobody';
 }
 
-function single(header: string | readonly string[] | undefined): string {
-  return typeof header === 'string' ? header : (header?.[0] ?? '');
+/** What a desk calls itself; anything but a plain name is not written into the log. */
+function screenNameOf(header: unknown): string {
+  return /^[A-Za-z0-9-]{1,64}$/.exec(single(header))?.[0] ?? 'desk';
+}
+
+function single(header: unknown): string {
+  const first: unknown = Array.isArray(header) ? header[0] : header;
+  return typeof first === 'string' ? first : '';
 }
 
 /** English where the caller's first choice is English, Chinese otherwise. */

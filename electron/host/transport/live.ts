@@ -29,6 +29,7 @@ export function createLive<View>(compute: () => View): Live<View> {
 
   return {
     changed() {
+      known = null;
       if (told) return;
       told = true;
       setImmediate(wake);

@@ -47,3 +47,13 @@ function fromFields(cause: ValidationError, language: Language): ORPCError<strin
     data: { words, fields },
   });
 }
+
+/** What of a bug may be logged: its kind and place. The message may quote what a visitor typed. */
+export function placeOf(error: unknown): { kind: string; code?: string; stack: string[] } {
+  if (!(error instanceof Error)) return { kind: typeof error, stack: [] };
+  const lines = (error.stack ?? '').split('\n');
+  // A message of several lines stands in the stack, too.
+  const stack = lines.filter((line) => /^\s+at \S/.test(line) && /:\d+:\d+\)?$/.test(line)).slice(0, 5);
+  const code = 'code' in error && typeof error.code === 'string' ? { code: error.code } : {};
+  return { kind: error.name, ...code, stack };
+}
