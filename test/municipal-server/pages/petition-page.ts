@@ -38,6 +38,7 @@ export async function petitionPage(
   if (!petition) return null;
   const course = await listCourse(store, where.hall, where.petitionId);
   const steps = Object.keys(petitionSteps) as PetitionStep[];
+  const allowed = steps.filter((step) => stepAllowed(step, petition.state));
   return page(
     `${petition.registrationNumber} · 信访事项`,
     session,
@@ -45,7 +46,8 @@ export async function petitionPage(
 <h1 class="number">${petition.registrationNumber} ${stateMark(petition.state)} ${secretMark(petition)}</h1>
 <section class="sheet"><h2>${both(['登记', 'Registration'])}</h2>${registrationList(petition)}</section>
 <section class="sheet"><h2>${both(['办理经过', 'Course'])}</h2>${courseTable(course)}</section>
-<div class="steps">${steps.map((step) => stepSheet(step, petition, where.hall, session, news))}</div>
+<div class="steps">${allowed.map((step) => stepSheet(step, petition, where.hall, session, news))}</div>
+${steps.filter((step) => !allowed.includes(step)).map(notNow)}
 <p><a href="/?hall=${where.hall}">${both(['返回列表', 'Back to the list'])}</a></p>`,
   );
 }
@@ -101,9 +103,6 @@ function stepSheet(
   session: ClerkSession,
   news: PetitionPageNews,
 ): Html {
-  if (!stepAllowed(step, petition.state)) {
-    return html`<section class="sheet"><h2>${both(stepWords[step])}</h2><p class="empty">${both(whyNot[step])}</p></section>`;
-  }
   const form = news.step === step ? news.form : null;
   const organ = form?.organ ?? (petition.organ || (petition.triage?.organ ?? ''));
   return html`<form class="sheet" method="post" action="/petitions/${hall}/${petition.id}/${step}" id="${step}">
@@ -116,6 +115,10 @@ ${field('text', html`<textarea name="text" required maxlength="8000">${form?.tex
     : field('note', html`<textarea class="short" name="note" maxlength="500">${form?.note ?? ''}</textarea>`)
 }
 <button class="main">${both(stepWords[step])}</button></form>`;
+}
+
+function notNow(step: PetitionStep): Html {
+  return html`<p class="empty">${both(stepWords[step])}：${both(whyNot[step])}</p>`;
 }
 
 function field(name: string, input: Html): Html {

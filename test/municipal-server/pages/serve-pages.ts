@@ -137,7 +137,7 @@ function problemPage(session: ClerkSession | null): string {
   return page(
     '没有找到',
     session,
-    html`${said('wrong', words)}<p><a href="/">${both(['回到首页', 'Home'])}</a></p>`,
+    html`<h1>${both(['没有找到', 'Not found'])}</h1>${said('wrong', words)}<p><a href="/">${both(['回到首页', 'Home'])}</a></p>`,
   );
 }
 

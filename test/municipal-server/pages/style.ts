@@ -10,10 +10,13 @@ header { display:flex; gap:24px; align-items:center; flex-wrap:wrap; padding:16p
 header strong { font-size:22px; font-weight:600; margin-right:auto; }
 main { max-width:1120px; margin:0 auto; padding:24px 32px 64px; }
 small { font-size:13px; color:var(--soft); font-weight:400; }
+/* English in the Chinese font gets full-width apostrophes. */
+small[lang=en] { font-family:system-ui,'Noto Sans','Segoe UI',sans-serif; }
 h1 { font-size:22px; font-weight:600; margin:8px 0 16px; } h2 { font-size:18px; font-weight:600; margin:0 0 12px; }
 a { color:var(--focus); }
 :focus-visible { outline:3px solid var(--focus); outline-offset:2px; }
-.sheet { background:var(--sheet); border:1px solid var(--line); border-radius:12px; padding:24px; margin:0 0 24px; }
+.sheet { background:var(--sheet); border:1px solid var(--line); border-radius:12px; padding:24px; margin:0 0 24px;
+  overflow-x:auto; }
 .narrow { max-width:420px; margin:64px auto; }
 table { width:100%; border-collapse:collapse; }
 th, td { text-align:left; padding:10px 8px; border-bottom:1px solid var(--line); vertical-align:top; }

@@ -187,6 +187,7 @@ describe('a city that receives batches', () => {
     const clerk = await signInClerk(city.url, { account: 'city', password: 'city-password' });
     expect(await clerk.open(`/parked?hall=${hall}`)).toContain(sentinels.unknownOrgan + hall);
     await clerk.enterOrgan(hall, sentinels.unknownOrgan + hall);
+    expect(await clerk.open(`/parked?hall=${hall}`)).toContain('等接待厅重发');
     expect((await resend([log[3], log[4]])).body).toMatchObject({ settled: [4], parked: [{ seq: 5 }] });
     expect((await resend([log[3]])).body).toEqual({ settled: [4], parked: [] });
     expect(batchAnswer.parse((await push(batchOf(hall, log))).body).parked.map((one) => one.seq)).toEqual([
