@@ -60,8 +60,9 @@ export function createSessions(deps: { database: HallDatabase; clock: Clock }) {
       await deps.database.write((tx) => updateSession(tx, id, { locked, seenAt: session.seenAt }));
     },
     async end(id: string): Promise<void> {
-      known.delete(id);
+      // The row first: a call that comes in between would find it and bring the session back.
       await deps.database.write((tx) => deleteSession(tx, id));
+      known.delete(id);
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { Clock } from '#host/platform/clock.ts';
-import type { HallDatabase } from '#host/platform/database.ts';
+import type { HallDatabase, WriteTx } from '#host/platform/database.ts';
 import { hashPassword, passwordMatches } from '#host/staff/password.ts';
 import { findAccount, findAttempts, putSignInAttempts } from '#host/staff/staff-store.ts';
 import type { EpochMs } from '#shared/base/brand.ts';
@@ -24,13 +24,8 @@ export function createPasswordCheck(deps: { database: HallDatabase; clock: Clock
 
   return async (account: string, password: string): Promise<Result<StaffView, Refusal>> => {
     const name = account.toLowerCase();
-    const before = deps.database.read((tx) => findAttempts(tx, name));
-    const now = deps.clock.now();
-    if (now < before.nextAllowedAt) return slowed(before.nextAllowedAt, now);
-    // The next try is put off before this one is weighed: many tries at once gain nothing.
-    const failures = before.failures + 1;
-    const nextAllowedAt = now + waitAfterFailures(failures);
-    await deps.database.write((tx) => putSignInAttempts(tx, name, { failures, nextAllowedAt }));
+    const counted = await deps.database.write((tx) => countTry(tx, name, deps.clock.now()));
+    if (!counted.ok) return counted;
     const known = deps.database.read((tx) => findAccount(tx, name));
     const matches = await passwordMatches(known?.passwordHash ?? (await nobodysHash), password);
     if (!known || !matches) return refused(refusal('wrong-password'));
@@ -39,6 +34,12 @@ export function createPasswordCheck(deps: { database: HallDatabase; clock: Clock
   };
 }
 
-function slowed(until: number, now: EpochMs): Result<never, Refusal> {
-  return refused(refusal('sign-in-slowed', { seconds: Math.ceil((until - now) / 1000) }));
+/** Puts off the next try before this one is weighed, in one piece: many tries at once gain nothing. */
+function countTry(tx: WriteTx, name: string, now: EpochMs): Result<true, Refusal> {
+  const before = findAttempts(tx, name);
+  const waitMs = before.nextAllowedAt - now;
+  if (waitMs > 0) return refused(refusal('sign-in-slowed', { seconds: Math.ceil(waitMs / 1000) }));
+  const failures = before.failures + 1;
+  putSignInAttempts(tx, name, { failures, nextAllowedAt: now + waitAfterFailures(failures) });
+  return ok(true);
 }
