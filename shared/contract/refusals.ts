@@ -146,6 +146,11 @@ export const refusals = {
     '这份文书和这件事的办理方式不符。',
     'This letter does not fit what was decided.',
   ],
+  'letter-already-issued': [
+    409,
+    '这份文书已经出过了；还要一份，请点“补打”。',
+    'This letter was issued already. For another copy, please reprint it.',
+  ],
   'no-reply-yet': [409, '还没有收到答复。', 'There is no reply yet.'],
   'character-without-font': [
     422,

@@ -79,7 +79,8 @@ export function startComposer(deps: {
       for (const file of reply.unreadableFonts)
         deps.logger.warn({ file }, 'a font of the hall is unreadable');
       for (const listener of readyListeners.splice(0)) listener();
-      return watch();
+      watch();
+      return;
     }
     if (reply.say === 'broke') deps.logger.error({ where: reply.message }, 'a paper could not be composed');
     settle(reply.id, reply.say === 'answer' ? reply.answer : refused(refusal('something-broke')));
@@ -111,9 +112,9 @@ export function startComposer(deps: {
   /** Ends a thread that has had its oldest task in hand for too long. */
   function watch(): void {
     clearTimeout(watchdog);
-    if (waiting.size === 0) return worker.unref();
-    worker.ref();
-    if (!warm) return;
+    if (waiting.size === 0) worker.unref();
+    else worker.ref();
+    if (waiting.size === 0 || !warm) return;
     watchdog = setTimeout(() => void worker.terminate(), deps.hungAfterMs ?? hungAfterMs);
     watchdog.unref();
   }

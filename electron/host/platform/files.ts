@@ -32,7 +32,7 @@ const tagBytes = 16;
 const headBytes = mark.length + nonceBytes + tagBytes;
 
 /** Opens (or makes) the folder of sealed files. `key` is the hall's 32-byte key. */
-export function openSealedFiles(options: { folder: string; key: Uint8Array }): SealedFiles {
+export function sealedFiles(options: { folder: string; key: Uint8Array }): SealedFiles {
   // A key of its own, so that the database's key never meets GCM's limits on nonces.
   const key = Buffer.from(hkdfSync('sha256', options.key, '', 'yingfang sealed files v1', 32));
   mkdirSync(options.folder, { recursive: true });

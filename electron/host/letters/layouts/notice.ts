@@ -41,7 +41,7 @@ export async function composeNotice(
       const right = textBlock.x + textBlock.width;
       drawCopyMark(paper.document, pen, { right, top: mm(24) - 10.5 * copyMarkHeight, copy, size: 10.5 });
     }
-    rows.forEach((row, at) => row?.(paper.document, at));
+    for (const [at, row] of rows.entries()) row?.(paper.document, at);
   });
   return { bytes: await paper.finish(), pages: pages.length };
 }

@@ -12,6 +12,25 @@ CREATE TABLE `hall_profiles` (
 	`profile` text NOT NULL
 ) STRICT;
 --> statement-breakpoint
+CREATE TABLE `letter_serials` (
+	`document_class` text NOT NULL,
+	`year` integer NOT NULL,
+	`last_serial` integer NOT NULL,
+	PRIMARY KEY(`document_class`, `year`)
+) STRICT;
+--> statement-breakpoint
+CREATE TABLE `letters` (
+	`id` text PRIMARY KEY NOT NULL,
+	`petition_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`document_number` text NOT NULL,
+	`issued_at` integer NOT NULL,
+	`paper_id` text NOT NULL,
+	`reply_at` integer
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `letters_by_number` ON `letters` (`document_number`);--> statement-breakpoint
+CREATE INDEX `letters_by_petition` ON `letters` (`petition_id`,`id`);--> statement-breakpoint
 CREATE TABLE `events` (
 	`seq` integer PRIMARY KEY NOT NULL,
 	`id` text NOT NULL,
@@ -88,6 +107,35 @@ CREATE INDEX `petitions_by_query_code` ON `petitions` (`query_code`);--> stateme
 CREATE INDEX `petitions_by_visit` ON `petitions` (`visit_id`) WHERE visit_id IS NOT NULL;--> statement-breakpoint
 CREATE INDEX `petitions_by_document` ON `petitions` (`document_number`) WHERE document_number <> '';--> statement-breakpoint
 CREATE INDEX `petitions_by_phone` ON `petitions` (`phone`,`name_key`) WHERE phone <> '';--> statement-breakpoint
+CREATE TABLE `papers` (
+	`id` text PRIMARY KEY NOT NULL,
+	`kind` text NOT NULL,
+	`title` text NOT NULL,
+	`subject` text NOT NULL,
+	`secrecy` text NOT NULL,
+	`composition` text NOT NULL,
+	`created_by` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`sha256` text,
+	`pages` integer,
+	`problem` text
+) STRICT;
+--> statement-breakpoint
+CREATE TABLE `print_jobs` (
+	`id` text PRIMARY KEY NOT NULL,
+	`paper_id` text NOT NULL,
+	`copy` integer NOT NULL,
+	`requested_by` text NOT NULL,
+	`printer` text NOT NULL,
+	`state` text NOT NULL,
+	`reason` text NOT NULL,
+	`sha256` text,
+	`queued_at` integer NOT NULL,
+	`changed_at` integer NOT NULL
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `print_jobs_by_state` ON `print_jobs` (`state`,`printer`,`id`);--> statement-breakpoint
+CREATE INDEX `print_jobs_by_paper` ON `print_jobs` (`paper_id`,`copy`);--> statement-breakpoint
 CREATE TABLE `help_calls` (
 	`station_id` text NOT NULL,
 	`called_at` integer NOT NULL,

@@ -1,0 +1,10 @@
+export { enqueuePaper, type NewPaper } from '#host/printing/enqueue-paper.ts';
+export { folderPrinter } from '#host/printing/folder-printer.ts';
+export type { PaperComposer } from '#host/printing/paper-maker.ts';
+export type { PaperKind } from '#host/printing/paper-store.ts';
+export { printAgain } from '#host/printing/print-again.ts';
+export type { PrinterKind } from '#host/printing/print-job-store.ts';
+export type { PrinterDriver, PrintOutcome, Sheet } from '#host/printing/printer-driver.ts';
+export { printingProcedures } from '#host/printing/procedures.ts';
+export { type Printing, startPrinting } from '#host/printing/start-printing.ts';
+export { verifyPapers } from '#host/printing/verify-papers.ts';
