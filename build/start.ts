@@ -7,6 +7,7 @@ import { type DemoCity, startDemoCity } from './start/demo-city.ts';
 import { fetchElectron, findElectron } from './start/electron-runtime.ts';
 import { openBrowser } from './start/open-browser.ts';
 import { type HallParts, type OpenHall, openHallInElectron, openHallInNode } from './start/open-hall.ts';
+import { whenNpmIsGone } from './start/parent-watch.ts';
 import { readStartOptions, type StartOptions } from './start/start-options.ts';
 import { chooseSurface, hasDisplay, type Surface } from './start/surface.ts';
 
@@ -39,6 +40,7 @@ async function start(chosen: StartOptions): Promise<void> {
   }
   process.on('SIGTERM', () => void end(0));
   process.on('SIGINT', () => void end(0));
+  whenNpmIsGone(() => void end(0));
 
   try {
     const screens = ensureScreens(projectRoot, say);

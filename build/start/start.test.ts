@@ -1,13 +1,14 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { addressesOf, readyLine } from './addresses.ts';
 import { scriptSpecifiers } from './built-app.ts';
 import { readCityLine } from './demo-city.ts';
 import { findElectron } from './electron-runtime.ts';
 import { stampOf } from './folder-stamp.ts';
 import { launchNodeHost } from './host-child.ts';
+import { whenNpmIsGone } from './parent-watch.ts';
 import { readStartOptions } from './start-options.ts';
 import { chooseSurface, hasDisplay } from './surface.ts';
 
@@ -169,5 +170,21 @@ describe('a host process', () => {
       reason: 'killed',
       signal: 'SIGKILL',
     });
+  });
+});
+
+describe('a start whose npm is gone', () => {
+  it('ends, for npm’s shell swallows the signal', () => {
+    vi.useFakeTimers();
+    const ended = { byNpm: 0, byHand: 0 };
+    let parent = 100;
+    whenNpmIsGone(() => (ended.byNpm += 1), { env: { npm_lifecycle_event: 'start' }, parent: () => parent });
+    whenNpmIsGone(() => (ended.byHand += 1), { env: {}, parent: () => parent });
+    vi.advanceTimersByTime(10_000);
+    expect(ended).toEqual({ byNpm: 0, byHand: 0 });
+    parent = 1;
+    vi.advanceTimersByTime(10_000);
+    vi.useRealTimers();
+    expect(ended).toEqual({ byNpm: 1, byHand: 0 });
   });
 });
