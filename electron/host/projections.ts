@@ -1,4 +1,5 @@
 import { hallProjection } from '#host/hall/index.ts';
+import { letterProjection } from '#host/letters/index.ts';
 import type { Projection } from '#host/log/index.ts';
 import { petitionProjection } from '#host/petitions/index.ts';
 import { ticketProjection, windowProjection } from '#host/queue/index.ts';
@@ -11,4 +12,5 @@ export const projections: readonly Projection[] = [
   windowProjection,
   visitProjection,
   petitionProjection,
+  letterProjection,
 ];

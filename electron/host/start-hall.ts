@@ -4,23 +4,27 @@ import { fileURLToPath } from 'node:url';
 import { citySetting } from '#host/city-setting.ts';
 import { seedDemoHall } from '#host/demo-hall.ts';
 import { createActorFinder } from '#host/find-actor.ts';
-import { hallProcedures } from '#host/hall/index.ts';
+import { findHallProfile, hallProcedures } from '#host/hall/index.ts';
+import { enqueueSlip, lettersProcedures, printReply, startComposer } from '#host/letters/index.ts';
 import { startHallViews } from '#host/live-views.ts';
 import { createEventLog } from '#host/log/index.ts';
 import { findPetitionOfVisit, petitionsProcedures } from '#host/petitions/index.ts';
 import { systemClock } from '#host/platform/clock.ts';
 import { openDataFolder } from '#host/platform/data-folder.ts';
 import { openHallDatabase } from '#host/platform/database.ts';
+import { sealedFiles } from '#host/platform/files.ts';
 import { holdDataFolder } from '#host/platform/folder-lock.ts';
 import { readOrMakeHallKey } from '#host/platform/hall-key.ts';
 import { timeOrderedIds } from '#host/platform/ids.ts';
 import type { Logger } from '#host/platform/logger.ts';
+import { folderPrinter, printingProcedures, startPrinting } from '#host/printing/index.ts';
 import { projections } from '#host/projections.ts';
 import { type QueueDeps, queueProcedures } from '#host/queue/index.ts';
 import { createSessions, staffProcedures } from '#host/staff/index.ts';
 import { stationProcedures } from '#host/stations/index.ts';
 import { startSync } from '#host/sync/index.ts';
 import { screenFiles, startHttpServer } from '#host/transport/index.ts';
+import { findVisitorMatter } from '#host/visitor-matter.ts';
 import { findVisitByQueryCode, findVisitOfTicket, visitProcedures } from '#host/visits/index.ts';
 
 /** A running hall. */
@@ -46,6 +50,18 @@ export async function startHall(options: {
   const core = { database, log, clock, ids, logger, randomBytes };
   if (options.demo) await seedDemoHall(core);
 
+  const composer = startComposer({ hallFonts: join(folder, 'fonts'), logger });
+  const files = sealedFiles({ folder: join(folder, 'papers'), key });
+  const timeZone = () => database.read(findHallProfile)?.timeZone ?? 'Asia/Shanghai';
+  const printer = folderPrinter({ folder: join(folder, 'printed'), timeZone });
+  const printing = await startPrinting({
+    ...core,
+    files,
+    composer,
+    printers: { slip: printer, document: printer },
+  });
+  const paperDeps = { ...core, files, composer, printing };
+
   const sessions = createSessions(core);
   const queueDeps: QueueDeps = {
     ...core,
@@ -60,15 +76,17 @@ export async function startHall(options: {
     stations: stationProcedures(core),
     visits: visitProcedures({
       ...core,
-      enqueueSlip: () => {},
-      findMatter: () => undefined,
-      printReply: () => ({ ok: false, error: { code: 'no-reply-yet' } }),
+      enqueueSlip: (tx, slip) => enqueueSlip(tx, core, slip),
+      findMatter: findVisitorMatter,
+      printReply: (tx, petitionId, by) => printReply(tx, paperDeps, petitionId, by),
     }),
     queue: queueProcedures(queueDeps, startHallViews(queueDeps)),
     petitions: petitionsProcedures({
       ...core,
       isVisitCode: (tx, queryCode) => findVisitByQueryCode(tx, queryCode) !== undefined,
     }),
+    letters: lettersProcedures(paperDeps),
+    printing: printingProcedures(paperDeps),
     sync: sync.procedures,
   };
   const server = await startHttpServer({
@@ -84,6 +102,8 @@ export async function startHall(options: {
     async stop() {
       await server.stop();
       await sync.stop();
+      await printing.stop();
+      await composer.stop();
       database.close();
       lock.release();
     },

@@ -2,45 +2,56 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import {
-  type ChainReport,
-  compareProjections,
-  type Projection,
-  type TableReport,
-  verifyChain,
-} from '#host/log/index.ts';
-import { type HallReader, openHallDatabase, openHallReader } from '#host/platform/database.ts';
-
-/** What `verify` found; `files` are the papers whose sealed bytes are missing or damaged. */
-export type VerifyReport = {
-  clean: boolean;
-  chain: ChainReport;
-  tables: TableReport[];
-  papers: number;
-  damagedPapers: string[];
-};
+import type { CommandReport } from '#host/commands/run-hall-command.ts';
+import { compareProjections, verifyChain } from '#host/log/index.ts';
+import { openHallDatabase, openHallReader } from '#host/platform/database.ts';
+import { sealedFiles } from '#host/platform/files.ts';
+import { verifyPapers } from '#host/printing/index.ts';
+import { projections } from '#host/projections.ts';
 
 /** Checks chain, projections and papers of a data folder; a running hall is not held up. */
-export async function verifyHall(options: {
+export async function verifyHall({
+  folder,
+  key,
+}: {
   folder: string;
   key: Uint8Array;
-  projections: readonly Projection[];
-  checkPapers(reader: HallReader): Promise<{ papers: number; damagedPapers: string[] }>;
-}): Promise<VerifyReport> {
-  const live = openHallReader({ path: join(options.folder, 'hall.db'), key: options.key });
+}): Promise<CommandReport> {
+  const live = openHallReader({ path: join(folder, 'hall.db'), key });
   const scratchFolder = mkdtempSync(join(tmpdir(), 'yingfang-verify-'));
   const scratch = openHallDatabase({ path: join(scratchFolder, 'scratch.db'), key: randomBytes(32) });
   try {
     live.begin();
     const chain = live.read(verifyChain);
-    const tables = await live.read((tx) => compareProjections(tx, scratch, options.projections));
-    const papers = await options.checkPapers(live);
-    const clean =
-      chain.brokenAt === null && tables.every(({ same }) => same) && papers.damagedPapers.length === 0;
-    return { clean, chain, tables, ...papers };
+    const tables = await live.read((tx) => compareProjections(tx, scratch, projections));
+    const papers = await verifyPapers(live, sealedFiles({ folder: join(folder, 'papers'), key }));
+    const different = tables.filter(({ same }) => !same).map(({ table }) => table);
+    const clean = chain.brokenAt === null && different.length === 0 && papers.damaged.length === 0;
+    return {
+      clean,
+      line: lineOf(chain, tables.length, different, papers),
+      report: { clean, chain, tables, papers },
+    };
   } finally {
     scratch.close();
     rmSync(scratchFolder, { recursive: true });
     live.close();
   }
+}
+
+function lineOf(
+  chain: ReturnType<typeof verifyChain>,
+  tables: number,
+  different: string[],
+  papers: { papers: number; damaged: string[] },
+): string {
+  return [
+    chain.brokenAt === null
+      ? `chain whole (${chain.events} events)`
+      : `chain BROKEN at event ${chain.brokenAt}`,
+    different.length === 0 ? `${tables} tables as the log says` : `tables DIFFERENT: ${different.join(', ')}`,
+    papers.damaged.length === 0
+      ? `${papers.papers} papers whole`
+      : `papers DAMAGED: ${papers.damaged.join(', ')}`,
+  ].join('; ');
 }

@@ -3,6 +3,7 @@ import type { ReadTx, WriteTx } from '#host/platform/database.ts';
 import { issueTicket } from '#host/queue/index.ts';
 import type { VisitDeps } from '#host/visits/visit-deps.ts';
 import { findVisitByQueryCode } from '#host/visits/visit-store.ts';
+import type { HallDay } from '#shared/base/brand.ts';
 import { ok, type Result, refused } from '#shared/base/result.ts';
 import { type Refusal, refusal } from '#shared/contract/refusals.ts';
 import type { TakenTicket } from '#shared/contract/visits.ts';
@@ -28,15 +29,14 @@ export type At = { actorId: string; stationId: string };
 export function beginVisit(
   tx: WriteTx,
   deps: VisitDeps,
-  arrival: Arrival,
+  asked: Arrival,
   at: At,
 ): Result<TakenTicket, Refusal> {
   const profile = getHallProfile(tx);
   const arrivedAt = deps.clock.now();
-  if (arrival.way === 'check-in') {
-    const checked = checkDocument(arrival.form.document, hallDayOf(arrivedAt, profile.timeZone));
-    if (!checked.ok) return refused(refusal(checked.error));
-  }
+  const checked = withCheckedDocument(asked, hallDayOf(arrivedAt, profile.timeZone));
+  if (!checked.ok) return checked;
+  const arrival = checked.value;
   const serviceId = arrival.way === 'check-in' ? firstService(profile) : arrival.serviceId;
   const partySize = arrival.way === 'check-in' ? arrival.form.partySize : arrival.partySize;
   const visitId = deps.ids.next<VisitId>();
@@ -49,8 +49,16 @@ export function beginVisit(
   deps.log.append(tx, [visit, ...events], { actor: at.actorId, station: at.stationId });
   const slipId = deps.ids.next<PaperId>();
   const facts = slipFacts(profile, arrival, { number, serviceId, ahead, issuedAt: arrivedAt, queryCode });
-  deps.enqueueSlip(tx, { paperId: slipId, facts, createdBy: at.stationId });
+  deps.enqueueSlip(tx, { paperId: slipId, facts, createdBy: at.actorId });
   return ok({ ticketId, number, serviceId, ahead, issuedAt: arrivedAt, queryCode, slipId });
+}
+
+/** The arrival with its document as it is stored and compared, however it was typed. */
+function withCheckedDocument(arrival: Arrival, today: HallDay): Result<Arrival, Refusal> {
+  if (arrival.way === 'ticket-only') return ok(arrival);
+  const document = checkDocument(arrival.form.document, today);
+  if (!document.ok) return refused(refusal(document.error));
+  return ok({ ...arrival, form: { ...arrival.form, document: document.value } });
 }
 
 function visitEvent(

@@ -4,24 +4,29 @@ import { type Refusal, refusal } from '#shared/contract/refusals.ts';
 
 const triesBeforePause = 5;
 const pauseMs = 60_000;
+/** A screen serves many visitors a day: honest mistakes are forgotten after ten minutes. */
+const rememberMs = 600_000;
 
 /** Slows down guessing of query codes: after five wrong ones at one screen it pauses for a minute. */
 export function createGuessLimit(clock: Clock) {
-  const wrong = new Map<string, { tries: number; pausedUntil: number }>();
+  const wrong = new Map<string, { at: number[]; pausedUntil: number }>();
   return {
     /** Whether this screen may ask now. */
     mayAsk(screen: string): Result<true, Refusal> {
       const waitMs = (wrong.get(screen)?.pausedUntil ?? 0) - clock.now();
       return waitMs > 0 ? refused(refusal('query-slowed', { seconds: Math.ceil(waitMs / 1000) })) : ok(true);
     },
-    /** Notes the answer a screen got; only an unknown code counts as a guess. */
+    /**
+     * Notes the answer a screen got; only an unknown code counts as a guess. A code that is found does
+     * not wipe out the guesses before it: a guesser has a slip as well.
+     */
     note(screen: string, answer: Result<unknown, Refusal>): void {
-      if (answer.ok) wrong.delete(screen);
-      else if (answer.error.code === 'query-code-unknown') {
-        const tries = (wrong.get(screen)?.tries ?? 0) + 1;
-        const paused = tries >= triesBeforePause;
-        wrong.set(screen, { tries: paused ? 0 : tries, pausedUntil: paused ? clock.now() + pauseMs : 0 });
-      }
+      if (answer.ok || answer.error.code !== 'query-code-unknown') return;
+      const now = clock.now();
+      const recent = (wrong.get(screen)?.at ?? []).filter((at) => now - at < rememberMs);
+      const guesses = [...recent, now];
+      const paused = guesses.length >= triesBeforePause;
+      wrong.set(screen, { at: paused ? [] : guesses, pausedUntil: paused ? now + pauseMs : 0 });
     },
   };
 }
