@@ -37,7 +37,7 @@ export function NumberPad(props: {
   );
   if (props.keys === 'letters') {
     return (
-      <fieldset className={styles.letters} aria-label={props.words.name}>
+      <fieldset className={styles.letters} onMouseDown={keepFocus} aria-label={props.words.name}>
         {letterRows.flatMap((row) => [...row].map(key))}
         {clear}
         {erase}
@@ -46,7 +46,7 @@ export function NumberPad(props: {
   }
   const [left, right] = bottomRow[props.keys];
   return (
-    <fieldset className={styles.digits} aria-label={props.words.name}>
+    <fieldset className={styles.digits} onMouseDown={keepFocus} aria-label={props.words.name}>
       {[...'123'].map(key)}
       {erase}
       {[...'456'].map(key)}
@@ -57,4 +57,9 @@ export function NumberPad(props: {
       {right ? key(right) : <span />}
     </fieldset>
   );
+}
+
+/** A tap on a key leaves focus in the field, so that a keyboard goes on typing there. */
+function keepFocus(event: { preventDefault(): void }) {
+  event.preventDefault();
 }

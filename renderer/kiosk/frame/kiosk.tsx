@@ -1,7 +1,6 @@
 import { useLayoutEffect, useMemo, useReducer } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useConnection, useLive } from '#renderer/client/index.ts';
-import { useWords } from '#renderer/ui/text/use-words.ts';
+import { useLive } from '#renderer/client/index.ts';
 import { Screen } from '../screens/screen.tsx';
 import { KioskContext, type Kiosk as KioskParts, type OpenHall } from '../session/kiosk-context.ts';
 import { freshSession, isFresh } from '../session/session.ts';
@@ -10,7 +9,7 @@ import { usePresence } from '../session/use-presence.ts';
 import styles from './kiosk.module.css';
 import { KioskBar } from './kiosk-bar.tsx';
 import { NotReady } from './not-ready.tsx';
-import { PresenceNotice } from './presence-notice.tsx';
+import { StillHere } from './still-here.tsx';
 
 /** The whole kiosk of an open hall: one session after another, each wiped before the next. */
 export function Kiosk({ hall, clockAheadMs }: { hall: OpenHall; clockAheadMs: number }) {
@@ -40,10 +39,9 @@ export function Kiosk({ hall, clockAheadMs }: { hall: OpenHall; clockAheadMs: nu
   return (
     <KioskContext value={kiosk}>
       <div key={session.visitor} className={styles.kiosk}>
-        <KioskBar clockAheadMs={clockAheadMs} />
+        <KioskBar clockAheadMs={clockAheadMs} presence={presence} />
         <Screen key={placeKey(session.place)} place={session.place} />
-        <PresenceNotice presence={presence} />
-        <ConnectionNotice />
+        {presence.state === 'asked' && <StillHere seconds={presence.seconds} />}
       </div>
     </KioskContext>
   );
@@ -52,14 +50,4 @@ export function Kiosk({ hall, clockAheadMs }: { hall: OpenHall; clockAheadMs: nu
 /** Pages of the same flow are different pages: what one holds in its fields must not show in the next. */
 function placeKey(place: KioskParts['session']['place']): string {
   return place.at === 'check-in' ? `check-in/${place.step}` : place.at;
-}
-
-function ConnectionNotice() {
-  const { t } = useWords('kiosk');
-  const { state } = useConnection();
-  return (
-    <p className={styles.connection} role="status" data-shown={state === 'lost'}>
-      {state === 'lost' ? t('kiosk:frame.connecting') : ''}
-    </p>
-  );
 }

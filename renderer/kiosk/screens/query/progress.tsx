@@ -70,7 +70,11 @@ export function Progress({ view }: { view: ProgressView }) {
 function Standing({ view }: { view: ProgressView }) {
   const { t } = useWords('kiosk');
   if (view.ticketState === 'waiting') {
-    return <p className={styles.now}>{t('kiosk:progress.waiting', { count: view.ahead })}</p>;
+    return (
+      <p className={styles.now}>
+        {view.ahead === 0 ? t('kiosk:progress.nextUp') : t('kiosk:progress.waiting', { count: view.ahead })}
+      </p>
+    );
   }
   if (view.ticketState === 'called') {
     return <p className={styles.now}>{t('kiosk:progress.called', { window: view.windowNumber })}</p>;

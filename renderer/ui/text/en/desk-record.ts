@@ -63,7 +63,7 @@ export const deskRecord: typeof original = {
     'work-pay': 'Work and pay',
     'home-land': 'Home and land',
     'daily-life': 'Daily life, health, school',
-    'public-order': 'Order, environment, neighbours',
+    'public-order': 'Order and neighbours',
     'complaint-official': 'Officials or organs',
     other: 'Other',
   },

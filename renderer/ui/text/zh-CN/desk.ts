@@ -81,6 +81,7 @@ export const desk = {
     atMyWindow: '正在接待',
     noForm: '未填表',
     persons: '{{count}} 人',
+    party: '{{count}} 人',
     calledTimes: '叫了 {{count}} 次',
     calledEnough: '已叫三次，请标为过号',
     recall: '重叫',
