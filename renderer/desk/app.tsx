@@ -19,7 +19,7 @@ export function DeskApp(props: { drafts: Drafts }): ReactNode {
   return (
     <ConfigProvider
       locale={language === 'en' ? enUS : zhCN}
-      theme={deskTheme}
+      theme={deskTheme(language)}
       button={{ autoInsertSpace: false }}
       wave={{ disabled: true }}
     >

@@ -6,6 +6,7 @@ import { CitySign } from '#renderer/desk/frame/city-sign.tsx';
 import { ConnectionSign } from '#renderer/desk/frame/connection-sign.tsx';
 import { LanguageSwitch } from '#renderer/desk/frame/language-switch.tsx';
 import { usePrintJobs, useSync } from '#renderer/desk/frame/live-views.ts';
+import { needsAnswer } from '#renderer/desk/printing/print-reasons.ts';
 import { addressOf, type Route, useRoute } from '#renderer/desk/routes.tsx';
 import { WindowMenu } from '#renderer/desk/window/window-menu.tsx';
 import { useLanguage, useWords } from '#renderer/ui/text/use-words.ts';
@@ -15,9 +16,7 @@ export function DeskHeader(props: { onSearch(): void; onKeys(): void }): ReactNo
   const { hall, me, lock, signOut } = useDesk();
   const { t } = useWords('desk');
   const language = useLanguage();
-  const stuckJobs = (usePrintJobs().view ?? []).filter(
-    ({ state }) => state === 'failed' || state === 'unknown',
-  );
+  const stuckJobs = (usePrintJobs().view ?? []).filter(needsAnswer);
   const parked = useSync().view?.parked.length ?? 0;
   return (
     <header className="desk-header">

@@ -34,7 +34,13 @@ export function PageWithSide(props: { side: ReactNode; children: ReactNode }): R
           {props.side}
         </aside>
       ) : (
-        <Drawer open={open} onClose={() => setOpen(false)} title={t('side.heading')} size={360}>
+        <Drawer
+          open={open}
+          onClose={() => setOpen(false)}
+          title={t('side.heading')}
+          size={360}
+          closable={{ placement: 'end' }}
+        >
           <div className="side folded">{props.side}</div>
         </Drawer>
       )}

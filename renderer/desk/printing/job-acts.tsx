@@ -1,5 +1,6 @@
 import { App, Button } from 'antd';
 import type { ReactNode } from 'react';
+import { needsAnswer } from '#renderer/desk/printing/print-reasons.ts';
 import { useAct } from '#renderer/desk/use-act.ts';
 import { useWords } from '#renderer/ui/text/use-words.ts';
 import type { PrintJobView } from '#shared/contract/printing.ts';
@@ -17,27 +18,24 @@ export function JobActs({ job }: { job: PrintJobView }): ReactNode {
       onDone: (again) => void message.success(t('papers.reprinted', { count: again.copy })),
     },
   );
-  switch (job.state) {
-    case 'unknown':
-    case 'failed':
-      return (
-        <span className="row-acts">
-          <Button loading={resolve.busy} onClick={() => resolve.run('again')}>
-            {t('printing.again')}
-          </Button>
-          <Button loading={resolve.busy} onClick={() => resolve.run('came-out')}>
-            {t('printing.cameOut')}
-          </Button>
-        </span>
-      );
-    case 'printed':
-    case 'sent':
-      return (
-        <Button loading={reprint.busy} onClick={() => reprint.run(null)}>
-          {t('papers.reprint')}
+  if (needsAnswer(job)) {
+    return (
+      <span className="row-acts">
+        <Button loading={resolve.busy} onClick={() => resolve.run('again')}>
+          {t('printing.again')}
         </Button>
-      );
-    default:
-      return <span className="quiet">{t('printing.onItsWay')}</span>;
+        <Button loading={resolve.busy} onClick={() => resolve.run('came-out')}>
+          {t('printing.cameOut')}
+        </Button>
+      </span>
+    );
   }
+  if (job.state !== 'printed' && job.state !== 'sent') {
+    return <span className="quiet">{t('printing.onItsWay')}</span>;
+  }
+  return (
+    <Button loading={reprint.busy} onClick={() => reprint.run(null)}>
+      {t('papers.reprint')}
+    </Button>
+  );
 }

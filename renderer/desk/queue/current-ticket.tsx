@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useDesk } from '#renderer/desk/desk-context.tsx';
 import { ActButton } from '#renderer/desk/frame/act-button.tsx';
 import { When } from '#renderer/desk/frame/when.tsx';
+import { shortMask } from '#renderer/desk/queue/short-mask.ts';
 import { useServiceName } from '#renderer/desk/queue/use-service-name.ts';
 import { useAct } from '#renderer/desk/use-act.ts';
 import { useWords } from '#renderer/ui/text/use-words.ts';
@@ -55,7 +56,7 @@ export function CurrentTicket(props: {
       <h2 className="quiet">{t('queue.atMyWindow')}</h2>
       <p className="ticket-number">{number}</p>
       <p className="ticket-facts">
-        <span>{ticket.maskedName ?? t('queue.noForm')}</span>
+        <span>{shortMask(ticket.maskedName) ?? t('queue.noForm')}</span>
         <span>{t('queue.persons', { count: ticket.partySize })}</span>
         <span>{serviceName(ticket.serviceId)}</span>
       </p>

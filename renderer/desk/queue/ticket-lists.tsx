@@ -3,6 +3,7 @@ import { Ellipsis } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useNow } from '#renderer/client/index.ts';
 import { useDesk, useTimes } from '#renderer/desk/desk-context.tsx';
+import { shortMask } from '#renderer/desk/queue/short-mask.ts';
 import { useServiceName } from '#renderer/desk/queue/use-service-name.ts';
 import { useAct } from '#renderer/desk/use-act.ts';
 import { useWords } from '#renderer/ui/text/use-words.ts';
@@ -77,8 +78,8 @@ function TicketRow(props: {
       <span className="row-number">{ticket.number}</span>
       <span className="row-facts">
         <span>
-          {ticket.maskedName ?? t('queue.noForm')}
-          {ticket.partySize > 1 && ` · ${t('queue.persons', { count: ticket.partySize })}`}
+          {shortMask(ticket.maskedName) ?? t('queue.noForm')}
+          {ticket.partySize > 1 && ` · ${t('queue.party', { count: ticket.partySize })}`}
         </span>
         <span className="quiet">
           {serviceName(ticket.serviceId)}

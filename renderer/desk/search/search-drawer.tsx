@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Alert, Drawer, Input } from 'antd';
-import { type KeyboardEvent, type ReactNode, useEffect, useState } from 'react';
+import { Alert, Drawer, Input, type InputRef } from 'antd';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { sentenceFor, useHallClient } from '#renderer/client/index.ts';
 import { EmptyState } from '#renderer/desk/frame/empty-state.tsx';
 import { PetitionLines } from '#renderer/desk/petition/petition-lines.tsx';
@@ -19,6 +19,7 @@ export function SearchDrawer(props: { open: boolean; onClose(): void }): ReactNo
       title={t('search.heading')}
       size={520}
       destroyOnHidden
+      closable={{ placement: 'end' }}
       className="search-drawer"
     >
       <Search onOpen={props.onClose} />
@@ -31,6 +32,12 @@ function Search({ onOpen }: { onOpen(): void }): ReactNode {
   const [typed, setTyped] = useState('');
   const [active, setActive] = useState(0);
   const words = useSettled(typed.trim(), 120);
+  const field = useRef<InputRef>(null);
+  // The drawer gives the focus to its close button first; what is typed at once must land in the field.
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => field.current?.focus());
+    return () => cancelAnimationFrame(frame);
+  }, []);
   const answer = useFound(words);
   const found = words === '' ? [] : (answer.data?.found ?? []);
   const onKey = (event: KeyboardEvent): void => {
@@ -49,7 +56,7 @@ function Search({ onOpen }: { onOpen(): void }): ReactNode {
   return (
     <div className="search">
       <Input
-        autoFocus
+        ref={field}
         size="large"
         allowClear
         value={typed}
