@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   openSyncedHall,
   registered,
@@ -9,11 +9,15 @@ import { type Mischief, startBadLine } from '#test/municipal-server/bad-line.ts'
 import { type ClerkAtWork, signInClerk } from '#test/municipal-server/clerk-at-work.ts';
 import { type City, startCity } from '#test/municipal-server/start-city.ts';
 
+// An embedded database and a worker thread take their time on a busy machine.
+vi.setConfig({ testTimeout: 90_000, hookTimeout: 120_000 });
+
 const clerkAccount = { account: 'city', password: 'city-password' };
 const codes = Array.from({ length: 12 }, (_, index) => `L${index}`);
 const halls = codes.map((code) => ({ code, token: 'token', name: code }));
 let used = 0;
 let city: City;
+let impostor: City;
 let clerk: ClerkAtWork;
 let mischief: Mischief;
 let line: Awaited<ReturnType<typeof startBadLine>>;
@@ -21,8 +25,9 @@ let hall: SyncedHall;
 
 beforeAll(async () => {
   city = await startCity({ port: 0, halls, clerk: clerkAccount });
+  impostor = await startCity({ port: 0, halls, clerk: clerkAccount });
   clerk = await signInClerk(city.url, clerkAccount);
-}, 60_000);
+});
 beforeEach(async () => {
   mischief = {};
   line = await startBadLine(city.url, mischief);
@@ -32,7 +37,10 @@ afterEach(async () => {
   await hall.close();
   await line.stop();
 });
-afterAll(() => city.stop());
+afterAll(async () => {
+  await city.stop();
+  await impostor.stop();
+});
 
 describe('a line that spoils what passes', () => {
   it('can’t make the city take a batch whose digest does not fit, and the hall tries again', async () => {
@@ -94,7 +102,6 @@ describe('a line that spoils what passes', () => {
   it('that leads to a city with another key is not believed', async () => {
     await hall.append(registered('p-1', 'N-1'));
     await hall.until((seen) => seen.acknowledgedThrough === 1);
-    const impostor = await startCity({ port: 0, halls, clerk: clerkAccount });
     const wrongLine = await startBadLine(impostor.url, {});
     try {
       // The same address leads elsewhere now.
@@ -105,7 +112,6 @@ describe('a line that spoils what passes', () => {
       expect(view.acknowledgedThrough).toBe(1);
     } finally {
       await wrongLine.stop();
-      await impostor.stop();
     }
   });
 });

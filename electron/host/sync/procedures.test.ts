@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { systemClock } from '#host/platform/clock.ts';
 import { timeOrderedIds } from '#host/platform/ids.ts';
 import { silentLogger } from '#host/platform/logger.ts';
@@ -17,6 +17,9 @@ import {
 import { type ClerkAtWork, signInClerk } from '#test/municipal-server/clerk-at-work.ts';
 import { sentinels } from '#test/municipal-server/sentinels.ts';
 import { type City, startCity } from '#test/municipal-server/start-city.ts';
+
+// An embedded database and a worker thread take their time on a busy machine.
+vi.setConfig({ testTimeout: 90_000, hookTimeout: 120_000 });
 
 const clerkAccount = { account: 'city', password: 'city-password' };
 const officer: Actor = {
@@ -53,7 +56,7 @@ beforeAll(async () => {
     host: '127.0.0.1',
     port: 0,
   });
-}, 60_000);
+});
 afterAll(async () => {
   await server.stop();
   await hall.close();

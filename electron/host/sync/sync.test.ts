@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { requestResend } from '#host/sync/parked-store.ts';
 import {
   openSyncedHall,
@@ -14,6 +14,9 @@ import { type ClerkAtWork, signInClerk } from '#test/municipal-server/clerk-at-w
 import { batchOf, inventLog, post } from '#test/municipal-server/invented-hall.ts';
 import { sentinels } from '#test/municipal-server/sentinels.ts';
 import { type City, type CityOptions, startCity } from '#test/municipal-server/start-city.ts';
+
+// An embedded database and a worker thread take their time on a busy machine.
+vi.setConfig({ testTimeout: 90_000, hookTimeout: 120_000 });
 
 const clerkAccount = { account: 'city', password: 'city-password' };
 const codes = Array.from({ length: 30 }, (_, index) => `H${index}`);
@@ -31,7 +34,7 @@ beforeAll(async () => {
   city = await startCity(options);
   options.port = Number(new URL(city.url).port);
   clerk = await signInClerk(city.url, clerkAccount);
-}, 60_000);
+});
 afterEach(async () => {
   for (const hall of open.splice(0)) await hall.close();
 });

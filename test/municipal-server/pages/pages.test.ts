@@ -1,10 +1,13 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { changes } from '#shared/contract/municipal/wire.ts';
 import { batchOf, inventLog, post, registered, triaged } from '#test/municipal-server/invented-hall.ts';
 import { type City, type CityOptions, startCity } from '#test/municipal-server/start-city.ts';
+
+// An embedded database and a worker thread take their time on a busy machine.
+vi.setConfig({ testTimeout: 90_000, hookTimeout: 120_000 });
 
 let folder: string;
 let options: CityOptions;
@@ -32,7 +35,7 @@ beforeAll(async () => {
     registered('p-3', '440199-20261122-0003'),
   ]);
   await post(`${city.url}/v1/halls/440199/batches`, 'hall-token', batchOf('440199', log));
-}, 60_000);
+});
 afterAll(async () => {
   await city.stop();
   await rm(folder, { recursive: true, force: true });

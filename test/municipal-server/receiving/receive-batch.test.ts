@@ -1,11 +1,14 @@
 import { createPublicKey, verify } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { receiptText } from '#shared/contract/municipal/canonical.ts';
 import { batchAnswer, resendAnswer } from '#shared/contract/municipal/wire.ts';
 import { signInClerk } from '#test/municipal-server/clerk-at-work.ts';
 import { batchOf, inventLog, post, registered, triaged } from '#test/municipal-server/invented-hall.ts';
 import { sentinels } from '#test/municipal-server/sentinels.ts';
 import { type City, startCity } from '#test/municipal-server/start-city.ts';
+
+// An embedded database and a worker thread take their time on a busy machine.
+vi.setConfig({ testTimeout: 90_000, hookTimeout: 120_000 });
 
 const zeros = '0'.repeat(64);
 let city: City;
@@ -20,7 +23,7 @@ beforeAll(async () => {
     halls: codes.map((code) => ({ code, token: `token-${code}`, name: code })),
     clerk: { account: 'city', password: 'city-password' },
   });
-}, 60_000);
+});
 afterAll(() => city.stop());
 
 function freshHall() {
