@@ -23,7 +23,7 @@ export function DeskApp(props: { drafts: Drafts }): ReactNode {
       button={{ autoInsertSpace: false }}
       wave={{ disabled: true }}
     >
-      <AntdApp className="desk">
+      <AntdApp className="desk" message={{ top: 60 }}>
         <QueryClientProvider client={queries}>
           <HallGate drafts={props.drafts} />
         </QueryClientProvider>

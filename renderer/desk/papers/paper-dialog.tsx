@@ -40,7 +40,12 @@ export function PaperDialog(props: { paper: ShownPaper | null; onClose(): void }
         </>
       }
     >
-      {paper && <PaperPages paperId={paper.paperId} label={paper.title} />}
+      {paper && (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (2026-11-22)
+        <section className="paper-scroll" tabIndex={0} aria-label={paper.title}>
+          <PaperPages paperId={paper.paperId} label={paper.title} />
+        </section>
+      )}
     </Modal>
   );
 }

@@ -22,7 +22,11 @@ export function EarlierSide(props: {
   return (
     <section className="side-section" aria-busy={looking}>
       <h2>{t('side.earlier', { count: lines.length })}</h2>
-      {lines.length === 0 ? <p className="quiet">{t('side.noEarlier')}</p> : <PetitionLines lines={lines} />}
+      {lines.length === 0 ? (
+        <p className="quiet">{t(props.except === undefined ? 'side.noEarlier' : 'side.noEarlierFound')}</p>
+      ) : (
+        <PetitionLines lines={lines} />
+      )}
     </section>
   );
 }

@@ -7,6 +7,7 @@ import { useAct } from '#renderer/desk/use-act.ts';
 import { useWords } from '#renderer/ui/text/use-words.ts';
 import type { PetitionView } from '#shared/contract/petitions.ts';
 import type { LetterKind } from '#shared/domain/letters.ts';
+import { formatRegistrationNumber } from '#shared/domain/registration-number.ts';
 
 /** Buttons for the letters that may be issued now: each takes a number, is printed and shown at once. */
 export function IssueLetters(props: { petition: PetitionView; onShow(paper: ShownPaper): void }): ReactNode {
@@ -34,7 +35,7 @@ export function IssueLetters(props: { petition: PetitionView; onShow(paper: Show
     modal.confirm({
       title: t('letters.ask', { letter }),
       content: t('letters.about', {
-        number: petition.registrationNumber,
+        number: formatRegistrationNumber(petition.registrationNumber),
         name: petition.registration.petitioner.name,
       }),
       okText: t('letters.do', { letter }),

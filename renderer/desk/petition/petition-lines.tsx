@@ -5,6 +5,7 @@ import { PetitionStateTag } from '#renderer/desk/petition/state-tag.tsx';
 import { addressOf } from '#renderer/desk/routes.tsx';
 import { useWords } from '#renderer/ui/text/use-words.ts';
 import type { PetitionLine } from '#shared/contract/petitions.ts';
+import { formatRegistrationNumber } from '#shared/domain/registration-number.ts';
 
 /** Petitions in a list, each with why it is there; each opens its page. */
 export function PetitionLines(props: { lines: PetitionLine[]; active?: number; onOpen?(): void }): ReactNode {
@@ -19,7 +20,7 @@ export function PetitionLines(props: { lines: PetitionLine[]; active?: number; o
               <PetitionStateTag state={line.state} />
             </span>
             <span className="line-request">{line.request}</span>
-            <span className="quiet numbers">{line.registrationNumber}</span>
+            <span className="quiet numbers">{formatRegistrationNumber(line.registrationNumber)}</span>
           </a>
           <span className="line-why">
             <span className="quiet">

@@ -15,6 +15,8 @@ import { TriageSummary } from '#renderer/desk/petition/triage-summary.tsx';
 import { usePetition } from '#renderer/desk/petition/use-petition.ts';
 import { useWords } from '#renderer/ui/text/use-words.ts';
 import type { PetitionView } from '#shared/contract/petitions.ts';
+import { formatQueryCode } from '#shared/domain/query-code.ts';
+import { formatRegistrationNumber } from '#shared/domain/registration-number.ts';
 
 /** A registered petition: its number, what is decided, what may be printed, and all that was written down. */
 export function PetitionPanel(props: { petitionId: string; known?: PetitionView }): ReactNode {
@@ -53,7 +55,7 @@ type Part = { petition: PetitionView; onShow(paper: ShownPaper): void };
 function PetitionRecord({ petition, onShow }: Part): ReactNode {
   const { t } = useWords('desk');
   const { message } = App.useApp();
-  const number = petition.registrationNumber;
+  const number = formatRegistrationNumber(petition.registrationNumber);
   const copy = async (): Promise<void> => {
     await navigator.clipboard.writeText(number);
     void message.success(t('petition.copied'));
@@ -68,7 +70,7 @@ function PetitionRecord({ petition, onShow }: Part): ReactNode {
           </h1>
           <p className="quiet">
             {petition.registration.petitioner.name} · <When at={petition.registeredAt} /> ·{' '}
-            {t('take.queryCode')} <span className="numbers">{petition.queryCode}</span>
+            {t('take.queryCode')} <span className="numbers">{formatQueryCode(petition.queryCode)}</span>
           </p>
         </div>
         <PetitionStateTag state={petition.state} />

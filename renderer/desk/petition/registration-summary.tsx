@@ -22,12 +22,13 @@ export function RegistrationSummary({ registration }: { registration: Registrati
         column={2}
         size="small"
         colon={false}
+        styles={{ label: { width: 92 } }}
         items={[
           row(t('record.name'), petitioner.name),
           row(t('record.phone'), petitioner.phone || t('none')),
-          row(t(`documents.${type}`), number || t('none')),
+          row(t('petition.document'), `${t(`documents.${type}`)} ${number}`),
           row(
-            t('record.identityCheck'),
+            t('petition.identityCheck'),
             petitioner.identityCheck === 'stated' ? t('record.identityStated') : t('record.identitySeen'),
           ),
           row(t('record.address'), petitioner.address, true),

@@ -10,6 +10,7 @@ import { useLanguage, useWords } from '#renderer/ui/text/use-words.ts';
 import type { PetitionView } from '#shared/contract/petitions.ts';
 import { sentenceOf } from '#shared/contract/refusals.ts';
 import { dispositions, petitionCategories, type Triage } from '#shared/domain/petitions.ts';
+import { formatRegistrationNumber } from '#shared/domain/registration-number.ts';
 import { isAccused, needsOrgan, needsReason } from '#shared/domain/triage-petition.ts';
 
 type Wish = Omit<Triage, 'category' | 'disposition'> & {
@@ -50,7 +51,7 @@ export function TriageForm({ petition }: { petition: PetitionView }): ReactNode 
     };
     const target = decided.organ ? ` → ${decided.organ}` : '';
     modal.confirm({
-      title: t('triage.ask', { number: petition.registrationNumber }),
+      title: t('triage.ask', { number: formatRegistrationNumber(petition.registrationNumber) }),
       content: `${t(`categories.${decided.category}.name`)} · ${t(`dispositions.${decided.disposition}.name`)}${target}`,
       okText: t('triage.do'),
       onOk: () => triage.run(decided),

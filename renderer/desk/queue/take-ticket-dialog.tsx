@@ -7,6 +7,7 @@ import { useAct } from '#renderer/desk/use-act.ts';
 import { useWords } from '#renderer/ui/text/use-words.ts';
 import type { TakenTicket } from '#shared/contract/visits.ts';
 import type { Language } from '#shared/domain/people.ts';
+import { formatQueryCode } from '#shared/domain/query-code.ts';
 
 type Wish = { serviceId: string; partySize: number; language: Language };
 
@@ -34,7 +35,7 @@ export function TakeTicketDialog(props: { open: boolean; onClose(): void }): Rea
           <p className="ticket-number">{taken.number}</p>
           <p>{t('take.ahead', { count: taken.ahead })}</p>
           <p className="quiet">
-            {t('take.queryCode')} <strong className="numbers">{taken.queryCode}</strong>
+            {t('take.queryCode')} <strong className="numbers">{formatQueryCode(taken.queryCode)}</strong>
           </p>
           <PaperPages paperId={taken.slipId} label={t('papers.kind.slip')} narrow />
           <div className="dialog-acts">

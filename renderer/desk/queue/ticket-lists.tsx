@@ -33,7 +33,7 @@ export function WaitingList(props: {
         ))}
       </ol>
       {more > 0 && (
-        <Button type="link" size="small" onClick={() => setAll(!all)}>
+        <Button type="link" size="small" className="as-text" onClick={() => setAll(!all)}>
           {all ? t('queue.fewer') : t('queue.more', { count: more })}
         </Button>
       )}

@@ -1,5 +1,5 @@
-import { App, Form } from 'antd';
-import type { ReactNode } from 'react';
+import { App, Form, type FormInstance } from 'antd';
+import { type ReactNode, useEffect } from 'react';
 import { useDesk } from '#renderer/desk/desk-context.tsx';
 import { type Draft, type DraftKey, draftFrom } from '#renderer/desk/drafts.ts';
 import { ActButton } from '#renderer/desk/frame/act-button.tsx';
@@ -14,6 +14,7 @@ import { invariant } from '#shared/base/invariant.ts';
 import type { PetitionView, TicketFile } from '#shared/contract/petitions.ts';
 import type { TicketId } from '#shared/domain/ids.ts';
 import type { StatedDocument } from '#shared/domain/people.ts';
+import { formatRegistrationNumber } from '#shared/domain/registration-number.ts';
 
 /** Who is being registered, as far as typed; earlier visits are looked up by it. */
 export type Who = { name: string; document: StatedDocument; phone: string };
@@ -44,7 +45,9 @@ export function RegistrationForm(props: {
     {
       onDone(petition) {
         drafts.drop(props.draftKey);
-        void message.success(t('record.saved', { number: petition.registrationNumber }));
+        void message.success(
+          t('record.saved', { number: formatRegistrationNumber(petition.registrationNumber) }),
+        );
         props.onRegistered(petition);
       },
       onRefused(refusal) {
@@ -54,6 +57,7 @@ export function RegistrationForm(props: {
       },
     },
   );
+  useEffect(() => focusFirstGap(form), [form]);
   const tellWho = (): void => props.onWho(whoOf(form.getFieldsValue(true)));
 
   return (
@@ -92,4 +96,18 @@ export function RegistrationForm(props: {
 
 function whoOf({ petitioner }: Draft): Who {
   return { name: petitioner.name, document: petitioner.document, phone: petitioner.phone };
+}
+
+/** Where the officer begins to type: the first thing still missing about the visitor, else the request. */
+function focusFirstGap(form: FormInstance<Draft>): void {
+  const { name, document, address } = form.getFieldsValue(true).petitioner as Draft['petitioner'];
+  const field =
+    name === ''
+      ? (['petitioner', 'name'] as const)
+      : document.type !== 'none' && document.number === ''
+        ? (['petitioner', 'document', 'number'] as const)
+        : address === ''
+          ? (['petitioner', 'address'] as const)
+          : (['request'] as const);
+  form.getFieldInstance([...field])?.focus();
 }

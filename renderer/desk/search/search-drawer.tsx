@@ -58,7 +58,6 @@ function Search({ onOpen }: { onOpen(): void }): ReactNode {
       <Input
         ref={field}
         size="large"
-        allowClear
         value={typed}
         maxLength={80}
         aria-label={t('search.label')}

@@ -32,8 +32,13 @@ export function SyncPage(): ReactNode {
       </div>
       <p className="lead">{view && !view.configured ? t('sync.notConfigured') : t('sync.lead')}</p>
       {sync.refusal && <Alert type="error" showIcon title={sync.refusal.sentence} />}
-      {!view || receivedAt === null ? <Skeleton active /> : <Standing view={view} receivedAt={receivedAt} />}
-      {view && <ParkedTable parked={view.parked} />}
+      {(!view || receivedAt === null) && <Skeleton active />}
+      {view?.configured && receivedAt !== null && (
+        <>
+          <Standing view={view} receivedAt={receivedAt} />
+          <ParkedTable parked={view.parked} />
+        </>
+      )}
     </main>
   );
 }
