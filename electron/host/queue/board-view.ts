@@ -2,6 +2,7 @@ import { getHallProfile } from '#host/hall/index.ts';
 import type { Clock } from '#host/platform/clock.ts';
 import type { ReadTx } from '#host/platform/database.ts';
 import { listCalls, listCounters } from '#host/queue/ticket-store.ts';
+import type { HallDay } from '#shared/base/brand.ts';
 import type { BoardCall, BoardView } from '#shared/contract/queue.ts';
 import { hallDayOf } from '#shared/domain/hall-day.ts';
 import type { HallProfile } from '#shared/domain/hall-profile.ts';
@@ -9,8 +10,8 @@ import type { TicketId } from '#shared/domain/ids.ts';
 
 /** The call being made and the five before it. */
 const shownCalls = 6;
-/** A visitor is called three times at most, so the latest six tickets stand among these. */
-const readCalls = shownCalls * 3;
+/** Read first: three calls for each of the latest tickets. A visitor missed and brought back has more. */
+const usualCalls = shownCalls * 3;
 
 /** What boards show: ticket numbers and windows only. */
 export function boardView(tx: ReadTx, clock: Clock, version: number): BoardView {
@@ -22,7 +23,7 @@ export function boardView(tx: ReadTx, clock: Clock, version: number): BoardView 
   return {
     version,
     at: now,
-    calls: latestOfEachTicket(listCalls(tx, day, readCalls), profile),
+    calls: latestCalls(tx, day, profile),
     waiting: profile.services.map(({ id, name }) => ({
       serviceId: id,
       ...name,
@@ -30,6 +31,14 @@ export function boardView(tx: ReadTx, clock: Clock, version: number): BoardView 
     })),
     notice: notice ?? { zh: '', en: '' },
   };
+}
+
+function latestCalls(tx: ReadTx, day: HallDay, profile: HallProfile): BoardCall[] {
+  for (let limit = usualCalls; ; limit *= 4) {
+    const calls = listCalls(tx, day, limit);
+    const latest = latestOfEachTicket(calls, profile);
+    if (latest.length === shownCalls || calls.length < limit) return latest;
+  }
 }
 
 function latestOfEachTicket(calls: ReturnType<typeof listCalls>, profile: HallProfile): BoardCall[] {

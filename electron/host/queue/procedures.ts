@@ -1,6 +1,7 @@
 import { callNext, moveTicket, type Officer } from '#host/queue/move-ticket.ts';
 import type { QueueDeps } from '#host/queue/queue-deps.ts';
 import { leaveWindow, takeWindow } from '#host/queue/take-window.ts';
+import { listHelpCalls } from '#host/queue/window-store.ts';
 import { atAnyScreen, type CallContext, type Live, port, signedIn } from '#host/transport/index.ts';
 import type { EpochMs } from '#shared/base/brand.ts';
 import { ok } from '#shared/base/result.ts';
@@ -83,6 +84,9 @@ export function queueProcedures(deps: QueueDeps, live: { queue: Live<QueueView>;
       const officer = officerOf(context);
       return context.perform(input.requestId, 'queue.dismissHelp', (tx) => {
         const { station: stationId, at: calledAt } = input;
+        const asked = listHelpCalls(tx).some((call) => call.station === stationId && call.at === calledAt);
+        // A colleague was quicker, or nobody asked: there is nothing to write down.
+        if (!asked) return ok({ dismissed: true as const });
         const body = { stationId, calledAt: calledAt as EpochMs, staffId: officer.staff.id };
         const by = { actor: officer.actorId, station: officer.stationId };
         deps.log.append(

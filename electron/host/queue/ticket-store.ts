@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, lt, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, lt, or, sql } from 'drizzle-orm';
 import { type ReadTx, statement } from '#host/platform/database.ts';
 import { ticketCalls, ticketCounters, tickets } from '#host/queue/ticket-table.ts';
 import type { EpochMs, HallDay } from '#shared/base/brand.ts';
@@ -42,7 +42,11 @@ const before = statement((orm) =>
         eq(tickets.day, day),
         eq(tickets.state, 'waiting'),
         eq(tickets.serviceId, sql.placeholder('serviceId')),
-        lt(tickets.arrivedAt, sql.placeholder('arrivedAt')),
+        // Two arrivals in one millisecond stand in the order of their ids, as in `orderWaiting`.
+        or(
+          lt(tickets.arrivedAt, sql.placeholder('arrivedAt')),
+          and(eq(tickets.arrivedAt, sql.placeholder('arrivedAt')), lt(tickets.id, sql.placeholder('id'))),
+        ),
       ),
     )
     .prepare(),
@@ -92,8 +96,8 @@ export function getCounter(
 /** How many wait before a ticket in its own service. */
 export function countAhead(tx: ReadTx, ticket: Ticket): number {
   if (ticket.standing.state !== 'waiting') return 0;
-  const { day: on, serviceId, arrivedAt } = ticket;
-  return before(tx).get({ day: on, serviceId, arrivedAt })?.count ?? 0;
+  const { id, day: on, serviceId, arrivedAt } = ticket;
+  return before(tx).get({ id, day: on, serviceId, arrivedAt })?.count ?? 0;
 }
 
 /** The latest calls of a day, latest first; a recall is a call of its own. */

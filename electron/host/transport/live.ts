@@ -2,9 +2,12 @@
 export type Live<View> = {
   /** Says that the view may have changed; changes of one turn are told once. */
   changed(): void;
-  /** The view as it is now, computed at most once per change for all watchers. */
+  /** The view as it is now, computed anew: a day may have passed without a change. */
   view(): View;
-  /** Ends when `signal` aborts. A slow watcher skips to the latest view. */
+  /**
+   * Ends when `signal` aborts. A slow watcher skips to the latest view; after a change it is computed
+   * once for all watchers.
+   */
   watch(signal?: AbortSignal): AsyncGenerator<View, void, undefined>;
 };
 
@@ -23,13 +26,12 @@ export function createLive<View>(compute: () => View): Live<View> {
   }
 
   function view(): View {
-    known ??= { view: compute() };
+    known = { view: compute() };
     return known.view;
   }
 
   return {
     changed() {
-      known = null;
       if (told) return;
       told = true;
       setImmediate(wake);
@@ -39,8 +41,9 @@ export function createLive<View>(compute: () => View): Live<View> {
       let seen = -1;
       while (!signal?.aborted) {
         if (seen !== version) {
+          const isFirst = seen < 0;
           seen = version;
-          yield view();
+          yield isFirst || known === null ? view() : known.view;
         } else {
           await nextWake(sleepers, signal);
         }
