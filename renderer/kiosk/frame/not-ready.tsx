@@ -5,16 +5,18 @@ import styles from './not-ready.module.css';
 export function NotReady({ sentence }: { sentence: string | null }) {
   const { t } = useWords('kiosk');
   return (
-    <main className={styles.page} role="status">
-      {sentence === null ? (
-        <p>{t('common:connecting')}</p>
-      ) : (
-        <>
-          <h1>{t('kiosk:frame.notReady')}</h1>
-          <p>{t('kiosk:frame.notReadyHint')}</p>
-          <p className={styles.why}>{sentence}</p>
-        </>
-      )}
+    <main className={styles.page}>
+      <div role="status">
+        {sentence === null ? (
+          <p>{t('common:connecting')}</p>
+        ) : (
+          <>
+            <h1>{t('kiosk:frame.notReady')}</h1>
+            <p>{t('kiosk:frame.notReadyHint')}</p>
+            <p className={styles.why}>{sentence}</p>
+          </>
+        )}
+      </div>
     </main>
   );
 }
