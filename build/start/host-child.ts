@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { endOfHost } from '#main/host-end.ts';
 import { eachLine, holdLastLine, readHostLine } from '#main/host-output.ts';
 import type { HostChild } from '#main/host-supervisor.ts';
 import type { HostEnd } from '#main/restart-policy.ts';
@@ -43,20 +44,13 @@ export function followProcess(
   });
   // `close` comes after the last line was read, `exit` may overtake it.
   child.once('close', (code, signal) => {
-    const end = endOf(code, signal);
+    const end: HostEnd =
+      notLaunched === null
+        ? endOfHost({ code, signal, asked, wasReady, lastError: errors.last() })
+        : { reason: 'not-launched', line: notLaunched };
     if (end.reason !== 'refused') errors.release();
     onEnd(end);
   });
-
-  function endOf(code: number | null, signal: NodeJS.Signals | null): HostEnd {
-    if (notLaunched !== null) return { reason: 'not-launched', line: notLaunched };
-    if (asked) return { reason: 'asked' };
-    if (signal) return { reason: 'killed', signal };
-    if (code === 1 && !wasReady) {
-      return { reason: 'refused', line: errors.last() || 'The hall host refused to start.' };
-    }
-    return { reason: 'crashed', code: code ?? -1 };
-  }
 
   return {
     onReady(listener) {

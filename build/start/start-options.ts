@@ -27,7 +27,7 @@ export function readStartOptions(
     }));
   } catch (error) {
     return {
-      mistake: `${error instanceof Error ? error.message.split('\n')[0] : error} Usage: ${startUsage}`,
+      mistake: `${error instanceof Error ? error.message.split('\n')[0] : error}. Usage: ${startUsage}`,
     };
   }
   if (values.port !== undefined && !(/^\d{1,5}$/.test(values.port) && Number(values.port) <= 65_535)) {

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ElectronParts, ShellChild } from './electron-parts.ts';
+import { endOfHost } from './host-end.ts';
 import { eachLine, holdLastLine, readHostLine } from './host-output.ts';
 import type { HostChild } from './host-supervisor.ts';
 import type { HostEnd } from './restart-policy.ts';
@@ -41,7 +42,7 @@ export function launchHostProcess(launch: HostLaunch): HostChild {
     // The exit may overtake the last words; they say why a start was refused.
     const lastWords = Promise.race([ended(child.stderr), pause(300)]);
     void lastWords.then(() => {
-      const end = endOf(code, { asked, wasReady, lastError: errors.last() });
+      const end = endOfHost({ code, signal: null, asked, wasReady, lastError: errors.last() });
       if (end.reason !== 'refused') errors.release();
       onEnd(end);
     });
@@ -69,15 +70,6 @@ export function launchHostProcess(launch: HostLaunch): HostChild {
 function ended(stream: NodeJS.ReadableStream | null): Promise<void> {
   if (!stream?.readable) return Promise.resolve();
   return new Promise((resolve) => stream.once('end', resolve));
-}
-
-/** Names the end of a host process. Electron reports signals as codes: 128 + signal, or negative. */
-export function endOf(code: number, seen: { asked: boolean; wasReady: boolean; lastError: string }): HostEnd {
-  if (seen.asked) return { reason: 'asked' };
-  if (code === 1 && !seen.wasReady) {
-    return { reason: 'refused', line: seen.lastError || 'The hall host refused to start.' };
-  }
-  return { reason: 'crashed', code };
 }
 
 function endByForce(child: ShellChild): void {
