@@ -1,0 +1,61 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Where the screens and doors of a running trial are. */
+export type TrialUrls = { kiosk: string; desk: string; board: string; api: string; city: string };
+
+/** The whole program as a clerk starts it: host, screens and reference city as real processes. */
+export type HallOnTrial = {
+  urls: TrialUrls;
+  folder: string;
+  /** Ends it as a closing hall does; answers with the exit code. */
+  stop(): Promise<number | null>;
+  /** Runs `npm run hall -- COMMAND` on its data folder and reads the JSON it prints. */
+  command<Report>(name: 'verify' | 'rebuild'): { exit: number | null; report: Report };
+  /** Removes the data folder. */
+  forget(): void;
+};
+
+/** Starts `npm start -- --demo --headless` on a data folder of its own and waits for its ready line. */
+export async function startHallOnTrial(): Promise<HallOnTrial> {
+  const folder = mkdtempSync(join(tmpdir(), 'yingfang-trial-'));
+  const asked = ['build/start.ts', '--demo', '--headless', '--port', '0', '--data', folder];
+  const child = spawn(process.execPath, asked, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
+  let said = '';
+  child.stderr.on('data', (chunk: Buffer) => {
+    said = (said + chunk.toString()).slice(-4000);
+  });
+  const urls = await new Promise<TrialUrls>((resolve, reject) => {
+    let out = '';
+    child.stdout.on('data', (chunk: Buffer) => {
+      out += chunk.toString();
+      const line = out.split('\n').find((it) => it.startsWith('{"ready":true'));
+      if (line) resolve((JSON.parse(line) as { urls: TrialUrls }).urls);
+    });
+    void ended.then((code) => reject(new Error(`The trial ended with ${code} before it was ready: ${said}`)));
+  });
+  return {
+    urls,
+    folder,
+    async stop() {
+      child.kill('SIGTERM');
+      return ended;
+    },
+    command(name) {
+      const done = spawnSync(process.execPath, ['build/hall.ts', name, '--data', folder, '--json'], {
+        cwd: root,
+        encoding: 'utf8',
+        maxBuffer: 64 * 1024 * 1024,
+      });
+      if (!done.stdout) throw new Error(`hall ${name} said nothing: ${done.stderr}`);
+      return { exit: done.status, report: JSON.parse(done.stdout) };
+    },
+    forget: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
