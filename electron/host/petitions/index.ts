@@ -1,0 +1,15 @@
+export { mayRead } from '#host/petitions/may-read.ts';
+export type { PetitionDeps } from '#host/petitions/petition-deps.ts';
+export { petitionProjection } from '#host/petitions/petition-projection.ts';
+export {
+  type CourseStep,
+  findKeptPetition,
+  findPetition,
+  findPetitionByQueryCode,
+  findPetitionOfVisit,
+  findReply,
+  type KeptPetition,
+  listCourse,
+  type Reply,
+} from '#host/petitions/petition-store.ts';
+export { petitionsProcedures } from '#host/petitions/procedures.ts';
