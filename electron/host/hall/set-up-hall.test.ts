@@ -76,7 +76,7 @@ describe('a set-up with one field wrong', () => {
   });
   afterAll(() => empty.close());
 
-  it.each([
+  const wrongFields: [string, string, Record<string, unknown>, string][] = [
     ['code', 'a lower-case code', { code: '44o199' }, 'not-a-code'],
     ['code', 'a code too short', { code: '440' }, 'not-a-code'],
     ['name.en', 'no English name', { name: { zh: '木棉市', en: ' ' } }, 'required'],
@@ -91,9 +91,15 @@ describe('a set-up with one field wrong', () => {
       'too-short:8',
     ],
     ...badTextsFor({ maximum: 100, lines: 'one-line', empty: 'refused' }).map(
-      ({ what, value, problem }) => ['address', what, { address: value }, problem] as const,
+      ({ what, value, problem }): [string, string, Record<string, unknown>, string] => [
+        'address',
+        what,
+        { address: value },
+        problem,
+      ],
     ),
-  ])('is refused at %s: %s', async (path, _, wrong, problem) => {
+  ];
+  it.each(wrongFields)('is refused at %s: %s', async (path, _, wrong, problem) => {
     const { status, body } = await empty.api('POST', '/hall', { ...fresh(), ...wrong });
     if (JSON.stringify(wrong).length > 1_000_000) expect(status).toBe(400);
     else expect((body as { data: unknown }).data).toMatchObject({ fields: [{ path, problem }] });

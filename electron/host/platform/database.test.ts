@@ -1,18 +1,20 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { integer, sqliteTable } from 'drizzle-orm/sqlite-core';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { openDataFolder } from '#host/platform/data-folder.ts';
-import { type HallDatabase, openHallDatabase, openHallReader, statement } from '#host/platform/database.ts';
-import { readOrMakeHallKey } from '#host/platform/hall-key.ts';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import {
+  type HallDatabase,
+  openHallDatabase,
+  openHallReader,
+  sqlStatement,
+  statement,
+} from '#host/platform/database.ts';
 
 let folder: string;
 let path: string;
 let database: HallDatabase;
 const key = randomBytes(32);
-const notes = sqliteTable('notes', { n: integer('n').primaryKey() });
 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'hall-database-'));
@@ -114,15 +116,28 @@ describe('pieces of writing in one turn', () => {
 });
 
 describe('a prepared query', () => {
-  it('is built once for each connection', () => {
-    const build = vi.fn((orm: Parameters<Parameters<typeof statement>[0]>[0]) =>
-      orm.select().from(notes).prepare(),
-    );
-    const all = statement(build);
+  it('is built once for each connection, and never used with another', () => {
+    let built = 0;
+    const query = statement((orm) => {
+      built += 1;
+      return { orm };
+    });
     const reader = openHallReader({ path, key });
-    for (const from of [database, reader, database, reader]) from.read((tx) => all(tx).all());
-    expect(build).toHaveBeenCalledTimes(2);
+    for (const from of [database, reader, database, reader]) {
+      expect(from.read((tx) => query(tx).orm === tx.orm)).toBe(true);
+    }
+    expect(built).toBe(2);
     reader.close();
+  });
+
+  it('in plain SQL reads each connection’s own picture, also after the database was opened again', async () => {
+    const all = sqlStatement<[], { n: number }>('SELECT n FROM notes');
+    await add(1);
+    expect(database.read((tx) => all(tx).all())).toEqual([{ n: 1 }]);
+    database.close();
+    database = openHallDatabase({ path, key });
+    await add(2);
+    expect(database.read((tx) => all(tx).all())).toEqual([{ n: 1 }, { n: 2 }]);
   });
 });
 
@@ -188,47 +203,5 @@ describe('a second look at a hall', () => {
     const reader = openHallReader({ path, key });
     expect(() => reader.read((tx) => tx.raw.exec('DELETE FROM notes'))).toThrow(/readonly/);
     reader.close();
-  });
-});
-
-describe('the hall’s key', () => {
-  it('is made once, readable by its owner only, and found again', () => {
-    const fresh = mkdtempSync(join(tmpdir(), 'hall-key-'));
-    const made = readOrMakeHallKey(fresh);
-    expect(made).toHaveLength(32);
-    expect(statSync(join(fresh, 'hall.key')).mode & 0o777).toBe(0o600);
-    expect(Buffer.from(readOrMakeHallKey(fresh)).equals(made)).toBe(true);
-    rmSync(fresh, { recursive: true });
-  });
-
-  it('is never replaced beside a database: a missing or damaged one is told', () => {
-    expect(opening(() => readOrMakeHallKey(folder))).toMatchObject({
-      name: 'StartupError',
-      code: 'wrong-key',
-    });
-    for (const spoilt of [
-      '',
-      'not hex at all',
-      'ab'.repeat(31),
-      'ab'.repeat(33),
-      `${'ab'.repeat(31)}zz`,
-      `${'ab'.repeat(32)}rest`,
-    ]) {
-      writeFileSync(join(folder, 'hall.key'), spoilt);
-      expect(
-        opening(() => readOrMakeHallKey(folder)),
-        spoilt,
-      ).toMatchObject({ code: 'wrong-key' });
-    }
-  });
-});
-
-describe('the data folder', () => {
-  it('is made with all its parents, and a file in its place is told in one line', () => {
-    openDataFolder(join(folder, 'a', 'b'));
-    writeFileSync(join(folder, 'file'), '');
-    const told = { name: 'StartupError', code: 'data-folder-not-writable' };
-    expect(opening(() => openDataFolder(join(folder, 'file')))).toMatchObject(told);
-    expect(opening(() => openDataFolder(join(folder, 'file', 'below')))).toMatchObject(told);
   });
 });

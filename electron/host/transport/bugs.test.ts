@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newRequest, refusalOf } from '#host/testing/clients.ts';
 import { type HallUnderTest, openHallUnderTest } from '#host/testing/hall-under-test.ts';
+import { startHttpServer } from '#host/transport/index.ts';
 import { placeOf } from '#host/transport/wire-error.ts';
 import { sentenceOf } from '#shared/contract/refusals.ts';
 import type { ServiceId } from '#shared/domain/ids.ts';
@@ -58,5 +59,19 @@ describe('the place of a bug', () => {
     const place = placeOf(error);
     expect(place).toMatchObject({ kind: 'Error', code: 'SQLITE_CONSTRAINT' });
     expect(place.stack[0]).toContain('bugs.test.ts');
+  });
+});
+
+describe('a door that is taken', () => {
+  it('is told in one line with what to do', async () => {
+    const other = { router: {}, desk: {}, screens: {}, logger: {} } as never as Parameters<
+      typeof startHttpServer
+    >[0];
+    const starting = startHttpServer({ ...other, host: '127.0.0.1', port: hall.port });
+    await expect(starting).rejects.toMatchObject({
+      name: 'StartupError',
+      code: 'port-taken',
+      message: `Port ${hall.port} is taken: start with --port and another number.`,
+    });
   });
 });
