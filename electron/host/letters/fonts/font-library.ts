@@ -44,19 +44,26 @@ const roleOfHallFont: [RegExp, FontRole][] = [
   [/黑体|sim ?hei|fandolhei/i, 'heading'],
 ];
 
-/** Opens the fonts; `hallFonts` is the folder a hall may put `.ttf` and `.otf` files into. */
+/**
+ * Makes the fonts ready; `hallFonts` is the folder a hall may put `.ttf` and `.otf` files into. Each Noto
+ * font is opened when first needed: the two serif ones hold 30 MB that slips can do without.
+ */
 export function openFontLibrary(hallFonts: string): FontLibrary {
   const require = createRequire(import.meta.url);
-  const [serif, serifBold, sans, sansBold] = Object.entries(noto).map(([name, path]) =>
-    openFace(require.resolve(`@expo-google-fonts/${path}`), `Noto-${name}`),
-  ) as [Face, Face, Face, Face];
-  const own: Record<FontRole, Face> = {
-    title: serifBold,
-    body: serif,
-    heading: sansBold,
-    plain: sans,
-    strong: sansBold,
+  const lazily = (name: keyof typeof noto) => {
+    let face: Face | undefined;
+    return () => {
+      face ??= openFace(require.resolve(`@expo-google-fonts/${noto[name]}`), `Noto-${name}`);
+      return face;
+    };
   };
+  const [serif, sans, serifBold, sansBold] = [
+    lazily('serif'),
+    lazily('sans'),
+    lazily('serifBold'),
+    lazily('sansBold'),
+  ];
+  const own = { title: serifBold, body: serif, heading: sansBold, plain: sans, strong: sansBold };
   const { hall, unreadable } = openHallFonts(hallFonts);
   const rare = openRareCharacters();
   const chosen = new Map<string, Face | null>();
@@ -64,13 +71,25 @@ export function openFontLibrary(hallFonts: string): FontLibrary {
   function search(role: FontRole, codePoint: number): Face | undefined {
     const dressed = hall.filter((supplied) => supplied.role === role);
     const chain = [
-      ...dressed.map(({ face }) => face),
+      ...dressed.map(
+        ({ face }) =>
+          () =>
+            face,
+      ),
       own[role],
-      ...hall.map(({ face }) => face),
+      ...hall.map(
+        ({ face }) =>
+          () =>
+            face,
+      ),
       serif,
       sans,
     ];
-    return chain.find((face) => face.has(codePoint)) ?? rare(codePoint);
+    for (const open of chain) {
+      const face = open();
+      if (face.has(codePoint)) return face;
+    }
+    return rare(codePoint);
   }
 
   function find(role: FontRole, character: string): Face | undefined {
