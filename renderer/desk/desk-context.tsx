@@ -1,7 +1,7 @@
 import { createContext, type ReactNode, use, useMemo } from 'react';
 import type { Drafts } from '#renderer/desk/drafts.ts';
 import { type Times, timesOf } from '#renderer/desk/times.ts';
-import { useLanguage } from '#renderer/ui/text/use-words.ts';
+import { useLanguage, useWords } from '#renderer/ui/text/use-words.ts';
 import { invariant } from '#shared/base/invariant.ts';
 import type { HallView } from '#shared/contract/hall.ts';
 import type { StaffView } from '#shared/contract/staff.ts';
@@ -29,6 +29,7 @@ export function useDesk(): Desk {
 /** Formats of moments in the desk's language and the hall's time zone. */
 export function useTimes(): Times {
   const language = useLanguage();
+  const { t } = useWords('desk');
   const { timeZone } = useDesk().hall.profile;
-  return useMemo(() => timesOf(language, timeZone), [language, timeZone]);
+  return useMemo(() => timesOf(language, timeZone, t('justNow')), [language, timeZone, t]);
 }

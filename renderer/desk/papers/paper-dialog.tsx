@@ -26,7 +26,7 @@ export function PaperDialog(props: { paper: ShownPaper | null; onClose(): void }
       destroyOnHidden
       onCancel={props.onClose}
       footer={
-        <>
+        <div className="dialog-acts">
           <Button
             icon={<Printer size={16} aria-hidden />}
             loading={reprint.busy}
@@ -37,7 +37,7 @@ export function PaperDialog(props: { paper: ShownPaper | null; onClose(): void }
           <Button type="primary" onClick={props.onClose}>
             {t('common:close')}
           </Button>
-        </>
+        </div>
       }
     >
       {paper && (

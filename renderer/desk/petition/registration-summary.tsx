@@ -22,7 +22,7 @@ export function RegistrationSummary({ registration }: { registration: Registrati
         column={2}
         size="small"
         colon={false}
-        styles={{ label: { width: 92 } }}
+        styles={{ label: { width: 128 } }}
         items={[
           row(t('record.name'), petitioner.name),
           row(t('record.phone'), petitioner.phone || t('none')),

@@ -36,7 +36,10 @@ export function PetitionerSection(props: { onWho(): void }): ReactNode {
           <Select
             options={documentTypes.map((value) => ({ value, label: t(`documents.${value}`) }))}
             onChange={(chosen: StatedDocument['type']) => {
-              if (chosen === 'none') form.setFieldValue(['petitioner', 'document', 'number'], '');
+              if (chosen === 'none') {
+                form.setFieldValue(['petitioner', 'document', 'number'], '');
+                form.setFieldValue(['petitioner', 'identityCheck'], 'stated');
+              }
               form.setFields([{ name: ['petitioner', 'document', 'number'], errors: [] }]);
             }}
           />
@@ -74,7 +77,11 @@ export function PetitionerSection(props: { onWho(): void }): ReactNode {
         <Form.Item className="w12" name={['petitioner', 'identityCheck']} label={t('record.identityCheck')}>
           <Radio.Group
             options={[
-              { value: 'seen-by-officer', label: t('record.identitySeen') },
+              {
+                value: 'seen-by-officer',
+                label: type === 'none' ? t('record.identitySeenNone') : t('record.identitySeen'),
+                disabled: type === 'none',
+              },
               { value: 'stated', label: t('record.identityStated') },
             ]}
           />

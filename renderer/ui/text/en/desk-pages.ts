@@ -3,12 +3,12 @@ import type { deskPages as original } from '../zh-CN/desk-pages.ts';
 export const deskPages: typeof original = {
   papers: {
     kind: {
-      slip: 'ticket slip',
-      'registration-receipt': 'registration receipt',
-      'transfer-notice': 'transfer notice',
-      'guidance-notice': 'guidance notice',
-      'not-accepted-notice': 'notice of non-acceptance',
-      'city-reply': 'letter of reply',
+      slip: 'Ticket slip',
+      'registration-receipt': 'Registration receipt',
+      'transfer-notice': 'Transfer notice',
+      'guidance-notice': 'Guidance notice',
+      'not-accepted-notice': 'Notice of non-acceptance',
+      'city-reply': 'Letter of reply',
     },
     composing: 'Composing…',
     pageAlt: '{{label}}, page {{page}}',

@@ -16,6 +16,7 @@ export const deskRecord: typeof original = {
     addressNeeded: 'Please enter the address',
     identityCheck: 'How the identity is known',
     identitySeen: 'Original document seen',
+    identitySeenNone: 'Original document seen (not without a document)',
     identityStated: 'Stated by the visitor',
     matter: 'Matter',
     ownWords: 'In the visitor’s own words',
@@ -126,8 +127,8 @@ export const deskRecord: typeof original = {
     representatives: 'Representatives',
   },
   letters: {
-    do: 'Issue {{letter}}',
-    ask: 'Issue {{letter}}?',
+    do: 'Issue: {{letter}}',
+    ask: 'Issue: {{letter}}?',
     about: 'For {{name}} ({{number}}). It takes a document number and is printed at once.',
   },
   categories: {

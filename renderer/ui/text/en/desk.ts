@@ -5,6 +5,7 @@ import { deskRecord } from './desk-record.ts';
 export const desk: Words['desk'] = {
   title: 'Desk',
   none: 'None',
+  justNow: 'just now',
   listComma: ', ',
   colon: ': ',
   connection: {

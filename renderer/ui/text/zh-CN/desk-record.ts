@@ -15,6 +15,7 @@ export const deskRecord = {
     addressNeeded: '请填住址',
     identityCheck: '身份怎么核实的',
     identitySeen: '已看证件原件',
+    identitySeenNone: '已看证件原件（无证件时不能选）',
     identityStated: '本人自报',
     matter: '诉求',
     ownWords: '来访人自己写的',

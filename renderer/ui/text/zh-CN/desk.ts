@@ -5,6 +5,7 @@ import { deskRecord } from './desk-record.ts';
 export const desk = {
   title: '窗口工作台',
   none: '无',
+  justNow: '刚刚',
   listComma: '、',
   colon: '：',
   connection: {
@@ -46,7 +47,7 @@ export const desk = {
   city: {
     none: '未接市平台',
     never: '市平台还没回话',
-    age: '市平台 {{age}}',
+    age: '市平台 {{age}}回话',
   },
   help: {
     asks: '自助机 {{station}} 有人要帮忙',
