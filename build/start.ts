@@ -3,6 +3,7 @@ import { projectRoot } from './project-root.ts';
 import { addressesOf, readyLine } from './start/addresses.ts';
 import { ensureScreens } from './start/build-screens.ts';
 import { ensureBuiltApp } from './start/built-app.ts';
+import { ensureBuiltHost } from './start/built-host.ts';
 import { type DemoCity, startDemoCity } from './start/demo-city.ts';
 import { fetchElectron, findElectron } from './start/electron-runtime.ts';
 import { openBrowser } from './start/open-browser.ts';
@@ -50,17 +51,18 @@ async function start(chosen: StartOptions): Promise<void> {
       city = await startDemoCity({ projectRoot, dataFolder: join(chosen.dataFolder, 'city'), say });
     }
     await screens;
+    const hostScript = await ensureBuiltHost(projectRoot, say);
     const surface = await findSurface(chosen);
     if (surface.kind !== 'electron' && surface.line) say(surface.line);
-    if (!ending) hall = await show(surface);
+    if (!ending) hall = await show(surface, hostScript);
   } catch (error) {
     say(error instanceof Error ? error.message : String(error));
     await end(1);
   }
 
-  async function show(surface: Surface): Promise<OpenHall> {
+  async function show(surface: Surface, hostScript: string): Promise<OpenHall> {
     const parts: HallParts = {
-      projectRoot,
+      hostScript,
       options: chosen,
       env: city
         ? { ...process.env, YINGFANG_CITY_URL: city.url, YINGFANG_CITY_TOKEN: city.token }
@@ -81,7 +83,7 @@ async function start(chosen: StartOptions): Promise<void> {
       onCannotRun() {
         const line = 'Electron’s program does not run on this machine: opening the screens in the browser.';
         say(line);
-        void show({ kind: 'browser', line }).then((opened) => {
+        void show({ kind: 'browser', line }, hostScript).then((opened) => {
           hall = opened;
         });
       },

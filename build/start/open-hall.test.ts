@@ -17,7 +17,7 @@ function openWith(app: string) {
   writeFileSync(script, app);
   const told = { ready: [] as number[], over: [] as number[], cannotRun: 0, said: [] as string[] };
   const hall = openHallInElectron({
-    projectRoot: folder,
+    hostScript: '',
     options: { demo: true, headless: false, port: 8440, dataFolder: join(folder, 'data') },
     env: process.env,
     say: (line) => void told.said.push(line),

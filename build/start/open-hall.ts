@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process';
-import { join } from 'node:path';
 import { realTimers, superviseHost } from '#main/host-supervisor.ts';
 import { followProcess, launchNodeHost } from './host-child.ts';
 import type { StartOptions } from './start-options.ts';
@@ -9,7 +8,8 @@ export type OpenHall = { stop(): Promise<void> };
 
 /** What opening needs; `onOver` is told once when the hall ends by itself, with the exit code that fits. */
 export type HallParts = {
-  projectRoot: string;
+  /** The host's program for plain Node. */
+  hostScript: string;
   options: StartOptions;
   env: NodeJS.ProcessEnv;
   say(line: string): void;
@@ -23,7 +23,7 @@ export function openHallInNode(parts: HallParts): OpenHall {
   return superviseHost({
     launch: (port) =>
       launchNodeHost({
-        script: join(parts.projectRoot, 'electron', 'host', 'main.ts'),
+        script: parts.hostScript,
         args: hostArguments(parts.options, port ?? parts.options.port),
         env: parts.env,
         say: parts.say,

@@ -5,6 +5,7 @@ import { citySetting } from '#host/city-setting.ts';
 import { seedDemoHall } from '#host/demo-hall.ts';
 import { createActorFinder } from '#host/find-actor.ts';
 import { findHallProfile, hallProcedures } from '#host/hall/index.ts';
+import { startHousekeeping } from '#host/housekeeping.ts';
 import { enqueueSlip, lettersProcedures, printReply, startComposer } from '#host/letters/index.ts';
 import { startHallViews } from '#host/live-views.ts';
 import { createEventLog } from '#host/log/index.ts';
@@ -68,6 +69,8 @@ export async function startHall(options: {
     findForm: (tx, ticketId) => findVisitOfTicket(tx, ticketId)?.form ?? null,
     isRegistered: (tx, visitId) => findPetitionOfVisit(tx, visitId) !== undefined,
   };
+  const views = startHallViews(queueDeps);
+  const housekeeping = startHousekeeping({ ...core, views });
   const city = citySetting({ database, folder });
   const sync = startSync({ ...core, databasePath: database.path, key, city });
   const router = {
@@ -80,7 +83,7 @@ export async function startHall(options: {
       findMatter: findVisitorMatter,
       printReply: (tx, petitionId, by) => printReply(tx, paperDeps, petitionId, by),
     }),
-    queue: queueProcedures(queueDeps, startHallViews(queueDeps)),
+    queue: queueProcedures(queueDeps, views),
     petitions: petitionsProcedures({
       ...core,
       isVisitCode: (tx, queryCode) => findVisitByQueryCode(tx, queryCode) !== undefined,
@@ -101,6 +104,7 @@ export async function startHall(options: {
     port: server.port,
     async stop() {
       await server.stop();
+      housekeeping.stop();
       await sync.stop();
       await printing.stop();
       await composer.stop();

@@ -1,5 +1,5 @@
 import { spelledSound } from '#host/petitions/name-sounds.ts';
-import { leastNumber, type SearchColumn } from '#host/petitions/search-tokens.ts';
+import { leastNumber, nameToken, type SearchColumn } from '#host/petitions/search-tokens.ts';
 import { asToken, pairsOf, plainText, type Run, runsOf } from '#host/petitions/text-tokens.ts';
 import { parseRegistrationNumber } from '#shared/domain/registration-number.ts';
 
@@ -36,7 +36,7 @@ function termOf(word: string): SearchTerm {
   const words = runs.flatMap(tokensInside);
   const text = runs.map((run) => run.text).join('');
   if (runs.every((run) => run.writing === 'chinese')) {
-    return { name: tokensInside({ writing: 'chinese', text }), words };
+    return { name: tokensInside({ writing: 'chinese', text }).map(nameToken), words };
   }
   if (runs.every((run) => run.writing === 'letters')) return { ...lettersTerm(word, text), words };
   return { words };
@@ -46,7 +46,7 @@ function termOf(word: string): SearchTerm {
 function lettersTerm(word: string, text: string): SearchTerm {
   const sound = spelledSound(word);
   const token = asToken(text);
-  const term = sound ? soundTerm(sound) : { name: [token] };
+  const term = sound ? soundTerm(sound) : { name: [nameToken(token)] };
   const length = [...text].length;
   if (length >= leastNumber && /^[0-9a-z]+$/.test(text)) term.number = [token];
   if (/\d/.test(text)) {
@@ -57,7 +57,7 @@ function lettersTerm(word: string, text: string): SearchTerm {
 }
 
 function soundTerm(sound: string): SearchTerm {
-  return { name: [asToken(sound)], pinyin: [asToken(sound)] };
+  return { name: [nameToken(asToken(sound))], pinyin: [asToken(sound)] };
 }
 
 /** Tokens that stand wherever the run stands. */

@@ -44,19 +44,29 @@ export function searchTokensOf(
   };
 }
 
+/**
+ * A token of a name. Marked, so that it has a list of its own in the index: the same characters in
+ * statements are a hundred times as many, and a search would walk them all.
+ */
+export function nameToken(token: string): string {
+  return `n${token}`;
+}
+
 /** Chinese names across any ·; others by the beginnings of each word and of the whole. */
 function addName(name: Set<string>, pinyin: Set<string>, text: string): void {
+  const unmarked = new Set<string>();
   let chinese = '';
   let letters = '';
   for (const run of runsOf(plainText(text))) {
     if (run.writing === 'chinese') chinese += run.text;
     else {
       letters += run.text;
-      addBeginnings(name, run.text, 1);
+      addBeginnings(unmarked, run.text, 1);
     }
   }
-  addCharactersAndPairs(name, chinese);
-  addBeginnings(name, letters, 1);
+  addCharactersAndPairs(unmarked, chinese);
+  addBeginnings(unmarked, letters, 1);
+  for (const token of unmarked) name.add(nameToken(token));
   addSounds(pinyin, chinese);
 }
 

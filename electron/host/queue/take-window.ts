@@ -8,8 +8,9 @@ import { findWindowOf, listSittings } from '#host/queue/window-store.ts';
 import { ok, type Result, refused } from '#shared/base/result.ts';
 import type { WindowView } from '#shared/contract/queue.ts';
 import { type Refusal, refusal } from '#shared/contract/refusals.ts';
+import type { NewEvent } from '#shared/domain/events.ts';
 import { hallDayOf } from '#shared/domain/hall-day.ts';
-import type { WindowId } from '#shared/domain/ids.ts';
+import type { StaffId, WindowId } from '#shared/domain/ids.ts';
 
 /** Sits an officer down at a free window; a window held before is left first. */
 export function takeWindow(
@@ -21,12 +22,16 @@ export function takeWindow(
   const profile = getHallProfile(tx);
   if (!profile.windows.some((window) => window.id === windowId)) return refused(refusal('window-unknown'));
   const holder = listSittings(tx).find((sitting) => sitting.windowId === windowId);
-  if (holder && holder.staffId !== officer.staff.id) return refused(refusal('window-taken'));
-  if (!holder) {
+  const today = hallDayOf(deps.clock.now(), profile.timeZone);
+  // Who went home without leaving the window holds it no longer than the day.
+  const forgotten = holder && hallDayOf(holder.since, profile.timeZone) !== today;
+  if (holder && !forgotten && holder.staffId !== officer.staff.id) return refused(refusal('window-taken'));
+  if (!holder || forgotten) {
     const left = leaveWindow(tx, deps, officer);
     if (!left.ok && left.error.code !== 'window-not-taken') return left;
-    const body = { windowId, staffId: officer.staff.id };
     const by = { actor: officer.actorId, station: officer.stationId };
+    if (holder && holder.staffId !== officer.staff.id) deps.log.append(tx, [windowClosed(holder)], by);
+    const body = { windowId, staffId: officer.staff.id };
     deps.log.append(
       tx,
       [{ subject: `window:${windowId}`, type: 'window-opened', secrecy: 'ordinary', body }],
@@ -46,12 +51,16 @@ export function leaveWindow(tx: WriteTx, deps: QueueDeps, officer: Officer): Res
   if (standing.some((it) => it.state === 'called' && it.windowId === windowId)) {
     return refused(refusal('window-busy'));
   }
-  const body = { windowId, staffId: officer.staff.id };
   const by = { actor: officer.actorId, station: officer.stationId };
-  deps.log.append(
-    tx,
-    [{ subject: `window:${windowId}`, type: 'window-closed', secrecy: 'ordinary', body }],
-    by,
-  );
+  deps.log.append(tx, [windowClosed({ windowId, staffId: officer.staff.id })], by);
   return ok({ left: true });
+}
+
+function windowClosed({ windowId, staffId }: { windowId: WindowId; staffId: StaffId }): NewEvent {
+  return {
+    subject: `window:${windowId}`,
+    type: 'window-closed',
+    secrecy: 'ordinary',
+    body: { windowId, staffId },
+  };
 }

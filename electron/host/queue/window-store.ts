@@ -2,6 +2,7 @@ import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Projection } from '#host/log/index.ts';
 import { type ReadTx, statement } from '#host/platform/database.ts';
 import { helpCalls, windowSittings } from '#host/queue/ticket-table.ts';
+import type { EpochMs } from '#shared/base/brand.ts';
 import type { StaffId, WindowId } from '#shared/domain/ids.ts';
 
 const sit = statement((orm) =>
@@ -42,10 +43,14 @@ const helped = statement((orm) =>
 const openHelp = statement((orm) => orm.select().from(helpCalls).orderBy(asc(helpCalls.calledAt)).prepare());
 
 /** Who sits where. */
-export function listSittings(tx: ReadTx): { windowId: WindowId; staffId: StaffId }[] {
+export function listSittings(tx: ReadTx): { windowId: WindowId; staffId: StaffId; since: EpochMs }[] {
   return all(tx)
     .all()
-    .map((row) => ({ windowId: row.windowId as WindowId, staffId: row.staffId as StaffId }));
+    .map((row) => ({
+      windowId: row.windowId as WindowId,
+      staffId: row.staffId as StaffId,
+      since: row.since as EpochMs,
+    }));
 }
 
 /** The window of a person on duty. */

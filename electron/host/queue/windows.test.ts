@@ -56,6 +56,16 @@ describe('taking a window', () => {
     expect(await whoSits()).toEqual(['周敏', '林晓', null]);
   });
 
+  it('is free in the morning when yesterday’s officer forgot to leave it', async () => {
+    await take(lin, 1);
+    hall.clock.advance(24 * 3_600_000);
+    zhou = await hall.officer('zhou');
+    lin = await hall.officer('lin');
+    await take(zhou, 1);
+    expect(await whoSits()).toEqual(['周敏', null, null]);
+    expect(await codeOf(take(lin, 1))).toBe('window-taken');
+  });
+
   it('once more the same one changes nothing', async () => {
     await take(lin, 1);
     const before = hall.database.read((tx) => hall.log.head(tx));
