@@ -11,7 +11,12 @@ function onWidthChange(listener: () => void): () => void {
 }
 
 /** A record with what belongs beside it: a column on a wide screen, folded behind a button on a narrow one. */
-export function PageWithSide(props: { side: ReactNode; children: ReactNode }): ReactNode {
+export function PageWithSide(props: {
+  side: ReactNode;
+  /** How many earlier visits the side tells of; said on the button while it is folded. */
+  earlier?: number;
+  children: ReactNode;
+}): ReactNode {
   const { t } = useWords('desk');
   const isWide = useSyncExternalStore(onWidthChange, () => wide.matches);
   const [open, setOpen] = useState(false);
@@ -24,7 +29,7 @@ export function PageWithSide(props: { side: ReactNode; children: ReactNode }): R
             icon={<PanelRightOpen size={16} aria-hidden />}
             onClick={() => setOpen(true)}
           >
-            {t('side.unfold')}
+            {props.earlier ? t('side.unfoldEarlier', { count: props.earlier }) : t('side.unfold')}
           </Button>
         )}
         {props.children}

@@ -32,7 +32,10 @@ export function EarlierSide(props: {
 }
 
 /** What the host found when the ticket was opened, and again for whom the officer is typing. */
-function useEarlier(known: PetitionLine[], who: Who | null): { lines: PetitionLine[]; looking: boolean } {
+export function useEarlier(
+  known: PetitionLine[],
+  who: Who | null,
+): { lines: PetitionLine[]; looking: boolean } {
   const client = useHallClient();
   const { hall } = useDesk();
   // A number that is still wrong says nothing about who it is.

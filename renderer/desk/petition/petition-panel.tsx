@@ -1,7 +1,7 @@
 import { Alert, App, Button, Skeleton } from 'antd';
 import { Copy } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
-import { sentenceFor, useHallClient } from '#renderer/client/index.ts';
+import { refusalOf, sentenceFor, useHallClient } from '#renderer/client/index.ts';
 import { PageWithSide } from '#renderer/desk/frame/page-with-side.tsx';
 import { When } from '#renderer/desk/frame/when.tsx';
 import { PaperDialog, type ShownPaper } from '#renderer/desk/papers/paper-dialog.tsx';
@@ -24,7 +24,10 @@ export function PetitionPanel(props: { petitionId: string; known?: PetitionView 
   const client = useHallClient();
   const petition = usePetition(props.petitionId, props.known);
   const [paper, setPaper] = useState<ShownPaper | null>(null);
-  if (petition.data) {
+  // What this person may no longer see goes at once (art. 30); what merely could not be asked again stays.
+  const refusal = refusalOf(petition.error)?.code;
+  const hidden = refusal === 'not-permitted' || refusal === 'not-found';
+  if (petition.data && !hidden) {
     return (
       <>
         <PageWithSide side={<PetitionSide petition={petition.data} onShow={setPaper} />}>
@@ -36,7 +39,9 @@ export function PetitionPanel(props: { petitionId: string; known?: PetitionView 
   }
   return (
     <main className="record" aria-busy={petition.isPending}>
-      {petition.isError ? (
+      {hidden && (petition.data || props.known) ? (
+        <Alert type="info" showIcon title={t('petition.hidden')} />
+      ) : petition.isError ? (
         <Alert
           type="error"
           showIcon

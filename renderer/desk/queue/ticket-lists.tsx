@@ -41,6 +41,24 @@ export function WaitingList(props: {
   );
 }
 
+/** The waiting whom only other windows may call. */
+export function OthersList(props: {
+  tickets: DeskTicket[];
+  onTransfer(ticket: DeskTicket): void;
+}): ReactNode {
+  const { t } = useWords('desk');
+  return (
+    <section className="ticket-list">
+      <h2>{t('queue.forOthers', { count: props.tickets.length })}</h2>
+      <ol>
+        {props.tickets.map((ticket) => (
+          <TicketRow key={ticket.id} ticket={ticket} onTransfer={props.onTransfer} />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
 /** Those who did not come when called; a restored ticket keeps its time of arrival. */
 export function MissedList(props: {
   tickets: DeskTicket[];

@@ -2,12 +2,14 @@ import { App } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useDesk } from '#renderer/desk/desk-context.tsx';
 import { PageWithSide } from '#renderer/desk/frame/page-with-side.tsx';
-import { EarlierSide } from '#renderer/desk/petition/earlier-side.tsx';
+import { EarlierSide, useEarlier } from '#renderer/desk/petition/earlier-side.tsx';
 import { RegistrationForm, type Who } from '#renderer/desk/record/registration-form.tsx';
 import { goTo } from '#renderer/desk/routes.tsx';
 import { useWords } from '#renderer/ui/text/use-words.ts';
+import type { PetitionLine } from '#shared/contract/petitions.ts';
 
 const draftKey = 'walk-in';
+const noneKnown: PetitionLine[] = [];
 
 /** Registers a visitor who has no ticket. */
 export function WalkInPage(): ReactNode {
@@ -15,12 +17,13 @@ export function WalkInPage(): ReactNode {
   const { drafts } = useDesk();
   const { modal } = App.useApp();
   const [who, setWho] = useState<Who | null>(null);
+  const { lines } = useEarlier(noneKnown, who);
   const leave = (): void => {
     drafts.drop(draftKey);
     goTo({ page: 'work' });
   };
   return (
-    <PageWithSide side={<EarlierSide known={[]} who={who} />}>
+    <PageWithSide side={<EarlierSide known={noneKnown} who={who} />} earlier={lines.length}>
       <RegistrationForm
         draftKey={draftKey}
         ticketId={null}

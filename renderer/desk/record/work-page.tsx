@@ -5,7 +5,7 @@ import { sentenceFor, useHallClient } from '#renderer/client/index.ts';
 import { EmptyState } from '#renderer/desk/frame/empty-state.tsx';
 import { useMyWindow, useQueue } from '#renderer/desk/frame/live-views.ts';
 import { PageWithSide } from '#renderer/desk/frame/page-with-side.tsx';
-import { EarlierSide } from '#renderer/desk/petition/earlier-side.tsx';
+import { EarlierSide, useEarlier } from '#renderer/desk/petition/earlier-side.tsx';
 import { PetitionPanel } from '#renderer/desk/petition/petition-panel.tsx';
 import { RegistrationForm, type Who } from '#renderer/desk/record/registration-form.tsx';
 import { PickWindow } from '#renderer/desk/window/pick-window.tsx';
@@ -53,6 +53,7 @@ function TicketPage({ ticket }: { ticket: DeskTicket }): ReactNode {
     queryFn: () => client.rpc.petitions.openTicket({ ticketId: ticket.id }),
     staleTime: Number.POSITIVE_INFINITY,
   });
+  const { lines } = useEarlier(file.data?.earlier ?? [], who);
   if (file.isPending) {
     return (
       <main className="record" aria-busy="true">
@@ -75,7 +76,7 @@ function TicketPage({ ticket }: { ticket: DeskTicket }): ReactNode {
   const { petition } = file.data;
   if (petition) return <PetitionPanel petitionId={petition.id} known={petition} />;
   return (
-    <PageWithSide side={<EarlierSide known={file.data.earlier} who={who} />}>
+    <PageWithSide side={<EarlierSide known={file.data.earlier} who={who} />} earlier={lines.length}>
       <RegistrationForm
         draftKey={ticket.id}
         ticketId={ticket.id}

@@ -25,7 +25,7 @@ export const deskRecord: typeof original = {
     matterKindNeeded: 'Please choose one',
     secret: 'What is said about officials is kept secret: only those cleared can read it.',
     secretNotYours:
-      'What is said about officials is kept secret: once saved, your account can’t read it; a cleared colleague goes on.',
+      'What is said about officials is kept secret. You may register and triage it; once judged an accusation, a cleared colleague goes on.',
     request: 'Request',
     requestNeeded: 'Please state what is asked for',
     requestHint: 'What should be solved, in a sentence or two',
@@ -87,6 +87,7 @@ export const deskRecord: typeof original = {
   side: {
     heading: 'Beside the record',
     unfold: 'Earlier visits, papers',
+    unfoldEarlier: 'Earlier visits: {{count}}',
     earlier: 'This person before: {{count}}',
     noEarlierFound: 'No earlier visits found.',
     noEarlier: 'No earlier visits found. Name and document are looked up once typed.',
@@ -121,6 +122,7 @@ export const deskRecord: typeof original = {
     number: 'Registration number',
     copy: 'Copy registration number {{number}}',
     copied: 'Number copied',
+    hidden: 'This matter is secret; a cleared colleague goes on with it, and it is no longer shown here.',
     document: 'Document',
     identityCheck: 'Identity',
     registration: 'Registration',
