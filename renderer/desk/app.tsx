@@ -10,19 +10,23 @@ import { createQueryClient } from '#renderer/desk/session/query-client.ts';
 import { StaffGate } from '#renderer/desk/session/staff-gate.tsx';
 import { SetUpWizard } from '#renderer/desk/set-up/set-up-wizard.tsx';
 import { deskTheme } from '#renderer/desk/theme.ts';
+import { useMedia } from '#renderer/desk/use-media.ts';
 import { useLanguage, useWords } from '#renderer/ui/text/use-words.ts';
 
 /** The whole desk: its language, its look, and the way in. */
 export function DeskApp(props: { drafts: Drafts }): ReactNode {
   const [queries] = useState(createQueryClient);
   const language = useLanguage();
+  const { t } = useWords('desk');
+  const highContrast = useMedia('(prefers-contrast: more)');
   return (
     <ConfigProvider
       locale={language === 'en' ? enUS : zhCN}
-      theme={deskTheme(language)}
+      theme={deskTheme(language, highContrast)}
       button={{ autoInsertSpace: false }}
       wave={{ disabled: true }}
     >
+      <title>{t('title')}</title>
       <AntdApp className="desk" message={{ top: 60 }}>
         <QueryClientProvider client={queries}>
           <HallGate drafts={props.drafts} />

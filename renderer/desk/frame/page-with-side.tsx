@@ -1,14 +1,8 @@
 import { Button, Drawer } from 'antd';
 import { PanelRightOpen } from 'lucide-react';
-import { type ReactNode, useState, useSyncExternalStore } from 'react';
+import { type ReactNode, useState } from 'react';
+import { useMedia } from '#renderer/desk/use-media.ts';
 import { useWords } from '#renderer/ui/text/use-words.ts';
-
-const wide = window.matchMedia('(min-width: 1366px)');
-
-function onWidthChange(listener: () => void): () => void {
-  wide.addEventListener('change', listener);
-  return () => wide.removeEventListener('change', listener);
-}
 
 /** A record with what belongs beside it: a column on a wide screen, folded behind a button on a narrow one. */
 export function PageWithSide(props: {
@@ -18,7 +12,7 @@ export function PageWithSide(props: {
   children: ReactNode;
 }): ReactNode {
   const { t } = useWords('desk');
-  const isWide = useSyncExternalStore(onWidthChange, () => wide.matches);
+  const isWide = useMedia('(min-width: 1366px)');
   const [open, setOpen] = useState(false);
   return (
     <>
