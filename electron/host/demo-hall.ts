@@ -1,9 +1,10 @@
+import { demoPetitions } from '#host/demo-petitions.ts';
 import { findHallProfile, setUpHall } from '#host/hall/index.ts';
-import type { EventLog } from '#host/log/index.ts';
-import type { HallDatabase } from '#host/platform/database.ts';
-import type { Ids } from '#host/platform/ids.ts';
-import { addStaff, hashPassword } from '#host/staff/index.ts';
-import type { StaffRole } from '#shared/contract/staff.ts';
+import { type Officer, type PetitionDeps, registerPetition, triagePetition } from '#host/petitions/index.ts';
+import type { WriteTx } from '#host/platform/database.ts';
+import { addStaff, findAccount, hashPassword } from '#host/staff/index.ts';
+import { invariant } from '#shared/base/invariant.ts';
+import type { StaffRole, StaffView } from '#shared/contract/staff.ts';
 import type { StaffId } from '#shared/domain/ids.ts';
 
 /** Every account of the demo hall has this password; a real hall's set-up asks for its own. */
@@ -15,8 +16,8 @@ const demoStaff: { account: string; name: string; roles: StaffRole[]; mayReadAcc
   { account: 'he', name: '何卫国', roles: ['leader', 'officer'], mayReadAccusations: true },
 ];
 
-/** Sets up the made-up hall of the demo, once. */
-export async function seedDemoHall(deps: { database: HallDatabase; log: EventLog; ids: Ids }): Promise<void> {
+/** Sets up the made-up hall of the demo, once, with a few matters already registered. */
+export async function seedDemoHall(deps: PetitionDeps): Promise<void> {
   if (deps.database.read(findHallProfile)) return;
   const passwordHash = await hashPassword(demoPassword);
   await deps.database.write((tx) => {
@@ -45,5 +46,23 @@ export async function seedDemoHall(deps: { database: HallDatabase; log: EventLog
         { ...staff, id: deps.ids.next<StaffId>(), passwordHash },
       );
     }
+    const officer = { staff: getAccount(tx, 'lin'), stationId: 'demo' };
+    registerAll(tx, deps, { ...officer, actorId: `staff:${officer.staff.id}` });
   });
+}
+
+function registerAll(tx: WriteTx, deps: PetitionDeps, officer: Officer): void {
+  for (const { registration, triage } of demoPetitions) {
+    const registered = registerPetition(tx, deps, { ticketId: null, registration }, officer);
+    invariant(registered.ok, 'the demo’s petitions can be registered');
+    if (!triage) continue;
+    const judged = triagePetition(tx, deps, { petitionId: registered.value.id, triage }, officer);
+    invariant(judged.ok, 'the demo’s petitions can be judged');
+  }
+}
+
+function getAccount(tx: WriteTx, account: string): StaffView {
+  const found = findAccount(tx, account);
+  invariant(found, 'the account was added in this transaction');
+  return found.staff;
 }

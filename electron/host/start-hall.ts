@@ -12,7 +12,7 @@ import { createEventLog } from '#host/log/index.ts';
 import { findPetitionOfVisit, petitionsProcedures } from '#host/petitions/index.ts';
 import { systemClock } from '#host/platform/clock.ts';
 import { openDataFolder } from '#host/platform/data-folder.ts';
-import { openHallDatabase } from '#host/platform/database.ts';
+import { openHallDatabase, type ReadTx } from '#host/platform/database.ts';
 import { sealedFiles } from '#host/platform/files.ts';
 import { holdDataFolder } from '#host/platform/folder-lock.ts';
 import { readOrMakeHallKey } from '#host/platform/hall-key.ts';
@@ -49,7 +49,11 @@ export async function startHall(options: {
   const ids = timeOrderedIds();
   const log = createEventLog({ clock, ids, projections });
   const core = { database, log, clock, ids, logger, randomBytes };
-  if (options.demo) await seedDemoHall(core);
+  const petitionDeps = {
+    ...core,
+    isVisitCode: (tx: ReadTx, queryCode: string) => findVisitByQueryCode(tx, queryCode) !== undefined,
+  };
+  if (options.demo) await seedDemoHall(petitionDeps);
 
   const composer = startComposer({ hallFonts: join(folder, 'fonts'), logger });
   const files = sealedFiles({ folder: join(folder, 'papers'), key });
@@ -84,10 +88,7 @@ export async function startHall(options: {
       printReply: (tx, petitionId, by) => printReply(tx, paperDeps, petitionId, by),
     }),
     queue: queueProcedures(queueDeps, views),
-    petitions: petitionsProcedures({
-      ...core,
-      isVisitCode: (tx, queryCode) => findVisitByQueryCode(tx, queryCode) !== undefined,
-    }),
+    petitions: petitionsProcedures(petitionDeps),
     letters: lettersProcedures(paperDeps),
     printing: printingProcedures(paperDeps),
     sync: sync.procedures,

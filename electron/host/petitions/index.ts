@@ -1,5 +1,5 @@
 export { mayRead } from '#host/petitions/may-read.ts';
-export type { PetitionDeps } from '#host/petitions/petition-deps.ts';
+export type { Officer, PetitionDeps } from '#host/petitions/petition-deps.ts';
 export { petitionProjection } from '#host/petitions/petition-projection.ts';
 export {
   type CourseStep,
@@ -13,3 +13,5 @@ export {
   type Reply,
 } from '#host/petitions/petition-store.ts';
 export { petitionsProcedures } from '#host/petitions/procedures.ts';
+export { registerPetition } from '#host/petitions/register-petition.ts';
+export { triagePetition } from '#host/petitions/triage-petition.ts';

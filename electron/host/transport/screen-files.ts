@@ -29,6 +29,9 @@ const contentPolicy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/** Larger files (whole fonts) are asked for seldom and read anew each time. */
+const mostKeptBytes = 1024 * 1024;
+
 /** Screens from the folder that the build wrote; each file is read and packed once. */
 export function screenFiles(folder: string): Screens {
   const kept = new Map<string, { plain: Buffer; packed: Buffer | null; type: string }>();
@@ -39,7 +42,7 @@ export function screenFiles(folder: string): Screens {
     const type = types[extname(path)] ?? 'application/octet-stream';
     const plain = await readFile(join(folder, path));
     const file = { plain, packed: /^(text|image\/svg)/.test(type) ? gzipSync(plain) : null, type };
-    kept.set(path, file);
+    if (plain.length <= mostKeptBytes) kept.set(path, file);
     return file;
   }
 
@@ -51,15 +54,19 @@ export function screenFiles(folder: string): Screens {
       try {
         if (path.includes('..')) throw new Error('outside the folder');
         const file = await load(path);
+        const packed = /\bgzip\b/.test(String(response.req.headers['accept-encoding'] ?? ''))
+          ? file.packed
+          : null;
         response.writeHead(200, {
           'content-type': file.type,
           'content-security-policy': contentPolicy,
           'x-content-type-options': 'nosniff',
           'referrer-policy': 'no-referrer',
           'cache-control': path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
-          ...(file.packed ? { 'content-encoding': 'gzip' } : {}),
+          vary: 'accept-encoding',
+          ...(packed ? { 'content-encoding': 'gzip' } : {}),
         });
-        response.end(file.packed ?? file.plain);
+        response.end(packed ?? file.plain);
       } catch {
         response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' });
         response.end('404\n');
