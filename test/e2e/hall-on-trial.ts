@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -15,6 +15,8 @@ export type HallOnTrial = {
   folder: string;
   /** Ends it as a closing hall does; answers with the exit code. */
   stop(): Promise<number | null>;
+  /** Kills the host process as a power cut would; the supervisor starts it again. */
+  killHost(): void;
   /** Runs `npm run hall -- COMMAND` on its data folder and reads the JSON it prints. */
   command<Report>(name: 'verify' | 'rebuild'): { exit: number | null; report: Report };
   /** Removes the data folder. */
@@ -47,6 +49,7 @@ export async function startHallOnTrial(): Promise<HallOnTrial> {
       child.kill('SIGTERM');
       return ended;
     },
+    killHost: () => process.kill(hostOn(folder), 'SIGKILL'),
     command(name) {
       const done = spawnSync(process.execPath, ['build/hall.ts', name, '--data', folder, '--json'], {
         cwd: root,
@@ -58,4 +61,19 @@ export async function startHallOnTrial(): Promise<HallOnTrial> {
     },
     forget: () => rmSync(folder, { recursive: true, force: true }),
   };
+}
+
+/** The process id of the host that was started on a data folder, from the system's list of processes (Linux). */
+function hostOn(folder: string): number {
+  const commandOf = (pid: string): string => {
+    try {
+      return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+    } catch {
+      return ''; // Ended while the list was read.
+    }
+  };
+  const isHost = (command: string) => command.includes('host/main.ts') && command.includes(folder);
+  const pid = readdirSync('/proc').find((name) => /^\d+$/.test(name) && isHost(commandOf(name)));
+  if (!pid) throw new Error(`no host runs on ${folder}`);
+  return Number(pid);
 }
