@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { rebuildHall } from '#host/commands/rebuild.ts';
+import { syncHall } from '#host/commands/sync.ts';
 import { verifyHall } from '#host/commands/verify.ts';
 import { readOrMakeHallKey } from '#host/platform/hall-key.ts';
 import { StartupError } from '#host/platform/startup-error.ts';
@@ -9,8 +10,8 @@ import { StartupError } from '#host/platform/startup-error.ts';
 /** What a command says: one line for people, the whole report for scripts. */
 export type CommandReport = { clean: boolean; line: string; report: unknown };
 
-const usage = 'npm run hall -- verify|rebuild --data DIR [--json]';
-const commands = { verify: verifyHall, rebuild: rebuildHall } satisfies Record<
+const usage = 'npm run hall -- verify|rebuild|sync --data DIR [--json]';
+const commands = { verify: verifyHall, rebuild: rebuildHall, sync: syncHall } satisfies Record<
   string,
   (options: { folder: string; key: Uint8Array }) => Promise<CommandReport>
 >;
