@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { pathToFileURL } from 'node:url';
 import { projectRoot } from '#test/bench/bench-folder.ts';
 
 /** The real host as a process of its own, as `npm start` runs it. */
@@ -17,9 +18,23 @@ export type HostProcess = {
 
 const readyWithinMs = 120_000;
 
-/** Starts the host of the demo hall on a free port; throws with its last words when it does not get ready. */
-export async function startHost(folder: string): Promise<HostProcess> {
-  const script = join(projectRoot, 'electron', 'host', 'main.ts');
+/** The host's own sources, which start as well, a little later. */
+export const hostSources = join(projectRoot, 'electron', 'host', 'main.ts');
+
+/** Writes the bundle that `npm start` runs, where it is older than its sources; answers with its script. */
+export async function builtHost(): Promise<string> {
+  // The build belongs to no room that tests may import: it is asked as a program, by its path.
+  const builder: { ensureBuiltHost(root: string, say: (line: string) => void): Promise<string> } =
+    await import(pathToFileURL(join(projectRoot, 'build', 'start', 'built-host.ts')).href);
+  return builder.ensureBuiltHost(projectRoot.replace(/[\\/]$/, ''), () => {});
+}
+
+/**
+ * Starts the host of the demo hall on a free port, as `npm start` does unless told another script; throws
+ * with its last words when it does not get ready.
+ */
+export async function startHost(folder: string, fromScript?: string): Promise<HostProcess> {
+  const script = fromScript ?? (await builtHost());
   const started = performance.now();
   const child = spawn(process.execPath, [script, '--data', folder, '--port', '0', '--demo'], {
     cwd: projectRoot,
@@ -52,8 +67,12 @@ export async function startHost(folder: string): Promise<HostProcess> {
 }
 
 /** Runs `work` against a host on `folder` and stops it, whatever happens. */
-export async function withHost<T>(folder: string, work: (host: HostProcess) => Promise<T>): Promise<T> {
-  const host = await startHost(folder);
+export async function withHost<T>(
+  folder: string,
+  work: (host: HostProcess) => Promise<T>,
+  script?: string,
+): Promise<T> {
+  const host = await startHost(folder, script);
   try {
     return await Promise.race([work(host), host.whileRunning]);
   } finally {

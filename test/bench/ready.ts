@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { openApiLine } from '#test/bench/api-line.ts';
 import { withDataFolder } from '#test/bench/bench-folder.ts';
 import { type BenchRun, figure, type Report } from '#test/bench/figure.ts';
-import { withHost } from '#test/bench/host-process.ts';
+import { hostSources, withHost } from '#test/bench/host-process.ts';
 import { summarize } from '#test/bench/percentiles.ts';
 import { residentMegabytes } from '#test/bench/process-usage.ts';
 import { seededRandom } from '#test/bench/registrations/random.ts';
@@ -22,17 +22,23 @@ type Weight = { afterReady: number; afterRequests: number };
 export async function ready(run: BenchRun): Promise<Report> {
   const { folder, count, seconds, madeNow } = await registrationsFolder(run.say);
   const queries = drawQueries(folder, requests / 2, seededRandom(11));
-  const [full, empty, fullWeight, emptyWeight] = await withDataFolder(async (fresh) => {
+  const { full, empty, sources, fullWeight, emptyWeight } = await withDataFolder(async (fresh) => {
     // The first start of a new hall also makes its database and accounts: not what is compared.
     await startOnce(fresh);
-    const times = { full: [] as number[], empty: [] as number[] };
+    const times = { full: [] as number[], empty: [] as number[], sources: [] as number[] };
     for (let n = 0; n < starts; n += 1) {
       times.full.push(await startOnce(folder));
       times.empty.push(await startOnce(fresh));
+      times.sources.push(await startOnce(folder, hostSources));
     }
     run.say('  memory');
-    const weights = [await weigh(folder, queries), await weigh(fresh, queries)] as const;
-    return [summarize(times.full), summarize(times.empty), ...weights] as const;
+    return {
+      full: summarize(times.full),
+      empty: summarize(times.empty),
+      sources: summarize(times.sources),
+      fullWeight: await weigh(folder, queries),
+      emptyWeight: await weigh(fresh, queries),
+    };
   });
   const name = `${count.toLocaleString('en-US')} registrations`;
   const beside = 'with an empty log';
@@ -44,6 +50,9 @@ export async function ready(run: BenchRun): Promise<Report> {
       }),
       figure('  the same, slowest', full.worst, 'ms', {
         beside: { what: `${beside}, slowest`, value: empty.worst },
+      }),
+      figure('  from its sources instead of the bundle, median', sources.p50, 'ms', {
+        beside: { what: 'from the bundle, median', value: full.p50 },
       }),
       figure(`memory ${settledAfterMs / 1000} s after ready`, fullWeight.afterReady, 'MB', {
         target: { atMost: 250 },
@@ -61,8 +70,8 @@ export async function ready(run: BenchRun): Promise<Report> {
   };
 }
 
-async function startOnce(folder: string): Promise<number> {
-  return withHost(folder, async (host) => host.readyAfterMs);
+async function startOnce(folder: string, script?: string): Promise<number> {
+  return withHost(folder, async (host) => host.readyAfterMs, script);
 }
 
 async function weigh(folder: string, queries: readonly SearchQuery[]): Promise<Weight> {

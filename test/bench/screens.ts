@@ -15,7 +15,8 @@ export type Screen = { rpc: HallRpc; token: string; close(): void };
 
 /** The accounts of the demo hall that work at a window. */
 export const officers = ['lin', 'zhou', 'he'] as const;
-const demoPassword = 'yingfang-demo';
+/** Every account of the demo hall has it. */
+export const demoPassword = 'yingfang-demo';
 
 /** Claims a place in the hall and opens the WebSocket of a screen. */
 export async function openStation(port: number, kind: StationKind): Promise<Screen> {

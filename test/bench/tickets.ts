@@ -56,7 +56,7 @@ async function measureMode(folder: string, mode: (typeof modes)[number], run: Be
     return { latencies, answered: answered.size, hostMs, ownMs, lag, before, committed };
   });
   const { committed, before, answered, lag } = loaded;
-  const rowBytes = Math.round((committed.bytes - before.bytes) / committed.tickets);
+  const rowBytes = Math.round((committed.bytes - before.bytes) / (committed.tickets - before.tickets));
   const bare = (rowsPerCommit: number) =>
     measureBareCommits({ folder, rowBytes, rowsPerCommit, seconds: Math.min(2, run.seconds) });
   const [one, eight] = [bare(1), bare(screens)];
@@ -81,8 +81,8 @@ async function measureMode(folder: string, mode: (typeof modes)[number], run: Be
       }),
     ],
     remarks: [
-      `${name}: ${answered} answered, ${committed.tickets} committed, ${committed.events} in the log, ${committed.twice} numbers twice`,
-      `${name}: ${micro(loaded.hostMs)} of processor a ticket on the host's main thread, ${micro(loaded.ownMs)} in the bench's own process for the eight screens`,
+      `${name}: ${answered} answered, ${committed.tickets - before.tickets} committed, ${committed.events - before.events} in the log, ${committed.twice} numbers twice`,
+      `${name}: ${micro(loaded.hostMs)} of processor a ticket on the host’s main thread (${Math.round(1000 / loaded.hostMs)}/s at most on a core of its own), ${micro(loaded.ownMs)} in the bench’s own process for the eight screens`,
       `${name}: ${lag.waitingAtEnd} slips still to print at the last ticket; then ${lag.perSecond.toFixed(0)}/s`,
     ],
   };

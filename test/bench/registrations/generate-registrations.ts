@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { v7 } from 'uuid';
-import { seedDemoHall } from '#host/demo-hall.ts';
 import { createEventLog, type EventLog } from '#host/log/index.ts';
 import { fakeClock } from '#host/platform/clock.ts';
 import { type HallDatabase, openHallDatabase } from '#host/platform/database.ts';
 import { readOrMakeHallKey } from '#host/platform/hall-key.ts';
 import { projections } from '#host/projections.ts';
 import type { EpochMs } from '#shared/base/brand.ts';
+import { setUpMadeUpHall } from '#test/bench/registrations/made-up-hall.ts';
 import { type Moment, madeUpRegistrations } from '#test/bench/registrations/made-up-registrations.ts';
 import { seededRandom } from '#test/bench/registrations/random.ts';
 
@@ -29,7 +29,7 @@ export async function generateRegistrations(
   const ids = { next: <Branded extends string>() => idAt(clock.now()) as Branded };
   const log = createEventLog({ clock, ids, projections });
   try {
-    await seedDemoHall({ database, log, ids });
+    await setUpMadeUpHall({ database, log, ids });
     let made = 0;
     const started = performance.now();
     for (const group of inGroups(madeUpRegistrations(count, random, idAt), perCommit)) {
