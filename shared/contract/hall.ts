@@ -1,8 +1,7 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
-import { count, id, line, optionalLine, requestId } from '#shared/contract/text.ts';
+import { count, line, optionalLine, requestId } from '#shared/contract/text.ts';
 import type { HallProfile } from '#shared/domain/hall-profile.ts';
-import type { ServiceId, WindowId } from '#shared/domain/ids.ts';
 
 const bilingual = z.object({ zh: line(200), en: line(200) });
 
@@ -45,7 +44,3 @@ export const hall = {
     .input(setUpHall)
     .output(z.custom<HallView>()),
 };
-
-export type { ServiceId, WindowId };
-export const serviceId = id<ServiceId>();
-export const windowId = id<WindowId>();

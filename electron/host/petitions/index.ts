@@ -4,7 +4,6 @@ export { petitionProjection } from '#host/petitions/petition-projection.ts';
 export {
   type CourseStep,
   findKeptPetition,
-  findPetition,
   findPetitionByQueryCode,
   findPetitionOfVisit,
   findReply,

@@ -3,7 +3,7 @@ import type { WriteTx } from '#host/platform/database.ts';
 import type { Result } from '#shared/base/result.ts';
 import { contract } from '#shared/contract/index.ts';
 import { type Refusal, refusal } from '#shared/contract/refusals.ts';
-import type { StaffRole, StaffView } from '#shared/contract/staff.ts';
+import type { StaffView } from '#shared/contract/staff.ts';
 import type { StationKind } from '#shared/contract/stations.ts';
 import type { StationId } from '#shared/domain/ids.ts';
 import type { Language } from '#shared/domain/people.ts';
@@ -60,13 +60,6 @@ export function signedIn(context: CallContext): StaffView {
   if (context.actor.kind !== 'staff') refuse('sign-in-needed');
   if (context.actor.locked) refuse('session-locked');
   return context.actor.staff;
-}
-
-/** The person signed in who holds `role`, or a refusal. */
-export function withRole(context: CallContext, role: StaffRole): StaffView {
-  const staff = signedIn(context);
-  if (!staff.roles.includes(role)) refuse('not-permitted');
-  return staff;
 }
 
 /** A kiosk, or a person on duty helping someone there; anyone else is refused. */

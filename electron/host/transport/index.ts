@@ -5,10 +5,8 @@ export {
   type CallContext,
   orRefuse,
   port,
-  RefusalError,
   refuse,
   signedIn,
-  withRole,
 } from '#host/transport/call-context.ts';
 export { startHttpServer } from '#host/transport/http-server.ts';
 export { createLive, type Live } from '#host/transport/live.ts';

@@ -1,4 +1,3 @@
-export { beginVisit } from '#host/visits/begin-visit.ts';
 export { visitProcedures } from '#host/visits/procedures.ts';
 export type { Matter, VisitDeps } from '#host/visits/visit-deps.ts';
 export { findVisitByQueryCode, findVisitOfTicket, visitProjection } from '#host/visits/visit-store.ts';
