@@ -90,6 +90,7 @@ function PetitionRecord({ petition, onShow }: Part): ReactNode {
         )}
       </header>
       <IssueLetters petition={petition} onShow={onShow} />
+      {petition.reply && <ReplySection reply={petition.reply} />}
       {petition.triage ? <TriageSummary triage={petition.triage} /> : <TriageForm petition={petition} />}
       <RegistrationSummary registration={petition.registration} />
     </article>
@@ -100,7 +101,6 @@ function PetitionSide({ petition, onShow }: Part): ReactNode {
   const { petitioner } = petition.registration;
   return (
     <>
-      {petition.reply && <ReplySection reply={petition.reply} />}
       <CourseSection course={petition.course} />
       <PapersSection petitionId={petition.id} onShow={onShow} />
       <EarlierSide known={[]} who={petitioner} except={petition.id} />

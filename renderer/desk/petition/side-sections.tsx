@@ -37,7 +37,7 @@ export function CourseSection({ course }: Pick<PetitionView, 'course'>): ReactNo
 export function ReplySection({ reply }: { reply: NonNullable<PetitionView['reply']> }): ReactNode {
   const { t } = useWords('desk');
   return (
-    <section className="side-section reply">
+    <section className="reply">
       <h2>{t('side.reply')}</h2>
       <p>
         <strong>{reply.organ}</strong> <span className="quiet">{reply.documentNumber}</span>
