@@ -43,11 +43,12 @@ function readOptions(): { folder: string; port: number; demo: boolean } {
         headless: { type: 'boolean' },
       },
     });
-    const port = Number(values.port ?? 0);
+    const port = values.port ?? '0';
     if (!values.data) throw new Error('--data DIR is needed');
-    if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    // Digits alone: Number() takes an empty word for 0, and a hall on any port is not what was asked for.
+    if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535)
       throw new Error('--port is a number from 0 to 65535');
-    return { folder: values.data, port, demo: values.demo ?? false };
+    return { folder: values.data, port: Number(port), demo: values.demo ?? false };
   } catch (error) {
     throw new StartupError('bad-argument', error instanceof Error ? error.message : String(error));
   }

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { citySetting } from '#host/city-setting.ts';
@@ -18,6 +17,7 @@ import { holdDataFolder } from '#host/platform/folder-lock.ts';
 import { readOrMakeHallKey } from '#host/platform/hall-key.ts';
 import { timeOrderedIds } from '#host/platform/ids.ts';
 import type { Logger } from '#host/platform/logger.ts';
+import { randomPool } from '#host/platform/random-pool.ts';
 import { folderPrinter, printingProcedures, startPrinting } from '#host/printing/index.ts';
 import { projections } from '#host/projections.ts';
 import { type QueueDeps, queueProcedures } from '#host/queue/index.ts';
@@ -46,7 +46,8 @@ export async function startHall(options: {
   const key = readOrMakeHallKey(folder);
   const database = openHallDatabase({ path: join(folder, 'hall.db'), key });
   const clock = systemClock();
-  const ids = timeOrderedIds();
+  const randomBytes = randomPool();
+  const ids = timeOrderedIds(randomBytes);
   const log = createEventLog({ clock, ids, projections });
   const core = { database, log, clock, ids, logger, randomBytes };
   const petitionDeps = {
