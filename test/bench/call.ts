@@ -30,7 +30,7 @@ export async function call(_run: BenchRun): Promise<Report> {
           target: { atMost: 50 },
           beside: { what: `${what}, p95`, value: commit.p95 + echo.p95 },
         }),
-        figure('  the same, p50', last.p50, 'ms', {
+        figure('call next to the last of 4 boards, p50', last.p50, 'ms', {
           beside: { what: `${what}, p50`, value: commit.p50 + echo.p50 },
         }),
         figure('call next to the first board, p95', first.p95, 'ms'),

@@ -26,7 +26,7 @@ export async function kiosk(run: BenchRun): Promise<Report> {
         target: { atMost: 150 },
         beside: { what: 'the desk’s', value: desk.script },
       }),
-      figure('  styles of the first load, gzip', ours.styles, 'KB', {
+      figure('kiosk, styles of the first load, gzip', ours.styles, 'KB', {
         beside: { what: 'the desk’s', value: desk.styles },
       }),
       figure('board, script of the first load, gzip', board.script, 'KB', {

@@ -48,10 +48,10 @@ export async function ready(run: BenchRun): Promise<Report> {
         target: { atMost: 1000 },
         beside: { what: `${beside}, median`, value: empty.p50 },
       }),
-      figure('  the same, slowest', full.worst, 'ms', {
+      figure(`host ready with ${name}, slowest of ${starts}`, full.worst, 'ms', {
         beside: { what: `${beside}, slowest`, value: empty.worst },
       }),
-      figure('  from its sources instead of the bundle, median', sources.p50, 'ms', {
+      figure('host ready from its sources instead of the bundle, median', sources.p50, 'ms', {
         beside: { what: 'from the bundle, median', value: full.p50 },
       }),
       figure(`memory ${settledAfterMs / 1000} s after ready`, fullWeight.afterReady, 'MB', {

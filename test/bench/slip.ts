@@ -54,7 +54,7 @@ export async function slip(_run: BenchRun): Promise<Report> {
           value: composing.p95,
         },
       }),
-      figure('  the same, p50', toPaper.p50, 'ms', {
+      figure('tap to slip at the folder printer, p50', toPaper.p50, 'ms', {
         beside: { what: 'composing alone, p50', value: composing.p50 },
       }),
       figure('tap to ticket on the screen, p95', toTicket.p95, 'ms'),
