@@ -5,6 +5,9 @@ import { useWords } from '#renderer/ui/text/use-words.ts';
 import { useKiosk } from '../session/kiosk-context.ts';
 import styles from './page.module.css';
 
+/** A finger that taps twice must not answer the next page, whose primary action stands in the same place. */
+const unansweredForMs = 700;
+
 /**
  * A page: what is asked, what answers it, 返回 at the bottom left and the one primary action at the bottom
  * right. With `onSubmit` the page is a form, so Enter does what the primary button does.
@@ -25,8 +28,10 @@ export function Page(props: {
   const { t } = useWords('kiosk');
   const { dispatch } = useKiosk();
   const heading = useRef<HTMLHeadingElement>(null);
+  const shownAt = useRef(0);
   // A new page begins at its heading, for ears as for eyes; a field with autofocus has it already.
   useEffect(() => {
+    shownAt.current = performance.now();
     const page = heading.current?.closest(`.${styles.page}`);
     if (!page?.contains(document.activeElement)) heading.current?.focus();
   }, []);
@@ -36,7 +41,7 @@ export function Page(props: {
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        props.onSubmit?.();
+        if (performance.now() - shownAt.current >= unansweredForMs) props.onSubmit?.();
       }}
     >
       <main className={styles.main}>
