@@ -9,6 +9,8 @@ export type ApiDoor = {
   get<Answer>(path: string): Promise<Answer>;
   /** Adds a fresh `requestId`. */
   act<Answer>(path: string, input?: object): Promise<Answer>;
+  /** The PNG of a page of a paper. */
+  picture(path: string): Promise<Buffer>;
 };
 
 /** What a refused call throws: the code is the message. */
@@ -35,6 +37,13 @@ export function apiDoor(api: string, token: string): ApiDoor {
   return {
     get: (path) => call('GET', path),
     act: (path, input = {}) => call('POST', path, { requestId: v7(), ...input }),
+    async picture(path) {
+      const response = await fetch(`${api}${path}`, { headers: { authorization: `Bearer ${token}` } });
+      if (!response.ok) throw new Refused('no-picture', response.status);
+      const image = (await response.formData()).get('image');
+      if (!(image instanceof Blob)) throw new Error(`no picture at ${path}`);
+      return Buffer.from(await image.arrayBuffer());
+    },
   };
 }
 

@@ -27,7 +27,12 @@ export type HallOnTrial = {
 export async function startHallOnTrial(): Promise<HallOnTrial> {
   const folder = mkdtempSync(join(tmpdir(), 'yingfang-trial-'));
   const asked = ['build/start.ts', '--demo', '--headless', '--port', '0', '--data', folder];
-  const child = spawn(process.execPath, asked, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, asked, {
+    cwd: root,
+    // As a clerk starts it: a test runner's own NODE_ENV would make it build slower screens.
+    env: { ...process.env, NODE_ENV: 'production' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
   let said = '';
   child.stderr.on('data', (chunk: Buffer) => {
@@ -72,7 +77,7 @@ function hostOn(folder: string): number {
       return ''; // Ended while the list was read.
     }
   };
-  const isHost = (command: string) => command.includes('host/main.ts') && command.includes(folder);
+  const isHost = (command: string) => /host\/main\.[jt]s/.test(command) && command.includes(folder);
   const pid = readdirSync('/proc').find((name) => /^\d+$/.test(name) && isHost(commandOf(name)));
   if (!pid) throw new Error(`no host runs on ${folder}`);
   return Number(pid);
