@@ -70,9 +70,10 @@ export function printingProcedures(deps: {
       signedIn(context);
       return printing.live.view();
     }),
-    watch: port.printing.watch.handler(async function* ({ context, signal }) {
+    // No generator of its own: who may not watch is refused before the answer begins.
+    watch: port.printing.watch.handler(({ context, signal }) => {
       signedIn(context);
-      yield* printing.live.watch(signal);
+      return printing.live.watch(signal);
     }),
     reprint: port.printing.reprint.handler(async ({ input, context }) => {
       signedIn(context);
