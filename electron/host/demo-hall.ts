@@ -30,7 +30,7 @@ export async function seedDemoHall(deps: PetitionDeps): Promise<void> {
         name: { zh: '木棉市人民来访接待厅', en: 'Kapok City Petition Reception Hall' },
         organName: '木棉市信访局',
         documentPrefix: '木棉信访',
-        address: '木棉市红棉路 18 号',
+        address: '木棉市红棉路18号',
         phone: '0755-0000 0110',
         windowCount: 6,
         cityUrl: null,
