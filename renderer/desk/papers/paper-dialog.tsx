@@ -6,8 +6,8 @@ import { useAct } from '#renderer/desk/use-act.ts';
 import { useWords } from '#renderer/ui/text/use-words.ts';
 import type { PaperId } from '#shared/domain/ids.ts';
 
-/** A paper that is looked at. */
-export type ShownPaper = { paperId: PaperId; title: string };
+/** A paper that is looked at; `narrow` is a slip. */
+export type ShownPaper = { paperId: PaperId; title: string; narrow?: boolean };
 
 /** Shows a paper large and prints it again on wish, marked 补打 with its count. */
 export function PaperDialog(props: { paper: ShownPaper | null; onClose(): void }): ReactNode {
@@ -43,7 +43,7 @@ export function PaperDialog(props: { paper: ShownPaper | null; onClose(): void }
       {paper && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (2026-11-22)
         <section className="paper-scroll" tabIndex={0} aria-label={paper.title}>
-          <PaperPages paperId={paper.paperId} label={paper.title} />
+          <PaperPages paperId={paper.paperId} label={paper.title} narrow={paper.narrow ?? false} />
         </section>
       )}
     </Modal>

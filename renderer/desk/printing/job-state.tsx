@@ -1,6 +1,6 @@
 import { CircleAlert, CircleCheck, CircleHelp, Clock3 } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { printReasons } from '#renderer/desk/printing/print-reasons.ts';
+import { needsAnswer, printReasons } from '#renderer/desk/printing/print-reasons.ts';
 import { useWords } from '#renderer/ui/text/use-words.ts';
 import type { PrintJobState, PrintJobView } from '#shared/contract/printing.ts';
 
@@ -17,9 +17,11 @@ const shapes = {
 export function JobState({ job }: { job: PrintJobView }): ReactNode {
   const { t } = useWords('desk');
   const { Icon, tone } = shapes[job.state];
+  // Another paper took its place: it happened, but nobody has to be alarmed any more.
+  const settled = job.state === 'failed' && !needsAnswer(job);
   const reason = printReasons.find((code) => code === job.reason);
   return (
-    <div className={`job-state ${tone}`}>
+    <div className={`job-state ${settled ? 'calm' : tone}`}>
       <span className="sign">
         <Icon size={16} aria-hidden />
         {t(`printing.states.${job.state}`)}

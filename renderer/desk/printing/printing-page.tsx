@@ -6,6 +6,7 @@ import { When } from '#renderer/desk/frame/when.tsx';
 import { PaperDialog, type ShownPaper } from '#renderer/desk/papers/paper-dialog.tsx';
 import { JobActs } from '#renderer/desk/printing/job-acts.tsx';
 import { JobState } from '#renderer/desk/printing/job-state.tsx';
+import { useJobTitle } from '#renderer/desk/printing/use-job-title.ts';
 import { useWords } from '#renderer/ui/text/use-words.ts';
 import type { PrintJobView } from '#shared/contract/printing.ts';
 
@@ -13,19 +14,25 @@ import type { PrintJobView } from '#shared/contract/printing.ts';
 export function PrintingPage(): ReactNode {
   const { t } = useWords('desk');
   const jobs = usePrintJobs();
+  const titleOf = useJobTitle();
   const [paper, setPaper] = useState<ShownPaper | null>(null);
   const columns: TableColumnsType<PrintJobView> = [
     {
       key: 'title',
       title: t('printing.paper'),
-      render: (_, { paperId, title, copy }) => (
-        <>
-          <Button type="link" className="as-text" onClick={() => setPaper({ paperId, title })}>
-            {title}
-          </Button>
-          {copy > 1 && <span className="quiet"> {t('printing.copy', { count: copy - 1 })}</span>}
-        </>
-      ),
+      width: '36%',
+      render: (_, job) => {
+        const title = titleOf(job);
+        const shown: ShownPaper = { paperId: job.paperId, title, narrow: job.paperKind === 'slip' };
+        return (
+          <>
+            <Button type="link" className="as-text" onClick={() => setPaper(shown)}>
+              {title}
+            </Button>
+            {job.copy > 1 && <span className="quiet"> {t('printing.copy', { count: job.copy - 1 })}</span>}
+          </>
+        );
+      },
     },
     { key: 'state', title: t('printing.state'), render: (_, job) => <JobState job={job} /> },
     {

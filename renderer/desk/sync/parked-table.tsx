@@ -1,21 +1,19 @@
-import { Button, Table, type TableColumnsType } from 'antd';
-import type { ReactNode } from 'react';
+import { App, Button, Table, type TableColumnsType } from 'antd';
+import { type ReactNode, useState } from 'react';
 import { EmptyState } from '#renderer/desk/frame/empty-state.tsx';
 import { EventName } from '#renderer/desk/frame/event-name.tsx';
 import { When } from '#renderer/desk/frame/when.tsx';
+import { addressOf } from '#renderer/desk/routes.tsx';
+import { parkingCause, petitionOf } from '#renderer/desk/sync/parking-causes.ts';
 import { useAct } from '#renderer/desk/use-act.ts';
 import { useWords } from '#renderer/ui/text/use-words.ts';
-import type { CityEventFault, ParkedEvent } from '#shared/contract/sync.ts';
-
-const ownFaults = [
-  'body-unreadable',
-  'petition-unknown',
-  'could-not-apply',
-] as const satisfies readonly CityEventFault[];
+import type { ParkedEvent } from '#shared/contract/sync.ts';
 
 /** Events that were set aside with their cause; the rest goes on without them. */
 export function ParkedTable({ parked }: { parked: ParkedEvent[] }): ReactNode {
   const { t } = useWords('desk');
+  // Tried again here and still parked: without a word it would look as if the button did nothing.
+  const [triedAgain, setTriedAgain] = useState<readonly string[]>([]);
   const columns: TableColumnsType<ParkedEvent> = [
     { key: 'seq', title: t('sync.seq'), align: 'right', width: 80, dataIndex: 'seq' },
     {
@@ -24,11 +22,11 @@ export function ParkedTable({ parked }: { parked: ParkedEvent[] }): ReactNode {
       width: 110,
       render: (_, e) => t(`sync.directions.${e.direction}`),
     },
-    { key: 'type', title: t('sync.what'), width: 190, render: (_, e) => <EventName type={e.type} /> },
+    { key: 'type', title: t('sync.what'), width: 170, render: (_, event) => <What event={event} /> },
     {
       key: 'message',
       title: t('sync.cause'),
-      render: (_, event) => <Cause event={event} />,
+      render: (_, event) => <Cause event={event} triedAgain={triedAgain.includes(nameOf(event))} />,
     },
     {
       key: 'at',
@@ -37,14 +35,21 @@ export function ParkedTable({ parked }: { parked: ParkedEvent[] }): ReactNode {
       width: 110,
       render: (_, { at }) => <When at={at} />,
     },
-    { key: 'acts', title: t('printing.acts'), width: 110, render: (_, event) => <Resend event={event} /> },
+    {
+      key: 'acts',
+      title: t('printing.acts'),
+      width: 120,
+      render: (_, event) => (
+        <Resend event={event} onTried={() => setTriedAgain((before) => [...before, nameOf(event)])} />
+      ),
+    },
   ];
   return (
     <section>
       <h2>{t('sync.parked', { count: parked.length })}</h2>
       <Table
         size="middle"
-        rowKey={(event) => `${event.direction} ${event.seq}`}
+        rowKey={nameOf}
         columns={columns}
         dataSource={parked}
         pagination={{ pageSize: 20, hideOnSinglePage: true }}
@@ -54,22 +59,55 @@ export function ParkedTable({ parked }: { parked: ParkedEvent[] }): ReactNode {
   );
 }
 
-/** The city's own words where it gave some; ours for what this program could not apply. */
-function Cause({ event }: { event: ParkedEvent }): ReactNode {
+const nameOf = ({ direction, seq }: ParkedEvent): string => `${direction} ${seq}`;
+
+/** What happened, and the way to the registration it is about. */
+function What({ event }: { event: ParkedEvent }): ReactNode {
   const { t } = useWords('desk');
-  const fault = ownFaults.find((code) => code === event.code);
+  const petitionId = petitionOf(event);
   return (
     <>
-      {event.message !== '' ? event.message : fault ? t(`sync.faults.${fault}`) : event.code}{' '}
-      {event.resendRequestedAt !== null && <span className="quiet">{t('sync.resendOrdered')}</span>}
+      <EventName type={event.type} />
+      {petitionId && (
+        <>
+          <br />
+          <a href={addressOf({ page: 'petition', petitionId })}>{t('sync.openPetition')}</a>
+        </>
+      )}
     </>
   );
 }
 
-function Resend({ event }: { event: ParkedEvent }): ReactNode {
+function Cause({ event, triedAgain }: { event: ParkedEvent; triedAgain: boolean }): ReactNode {
   const { t } = useWords('desk');
+  const cause = parkingCause(event);
+  return (
+    <div role="status">
+      {'key' in cause ? t(cause.key) : cause.words}
+      {event.resendRequestedAt !== null ? (
+        <p className="quiet">{t('sync.resendOrdered')}</p>
+      ) : (
+        triedAgain && (
+          <p className="soon">
+            {t(event.direction === 'to-city' ? 'sync.refusedAgain' : 'sync.notAppliedAgain')}
+          </p>
+        )
+      )}
+    </div>
+  );
+}
+
+function Resend({ event, onTried }: { event: ParkedEvent; onTried(): void }): ReactNode {
+  const { t } = useWords('desk');
+  const { message } = App.useApp();
   const { seq, direction } = event;
-  const resend = useAct((rpc, _: null, requestId) => rpc.sync.resend({ requestId, seq, direction }));
+  const resend = useAct((rpc, _: null, requestId) => rpc.sync.resend({ requestId, seq, direction }), {
+    onDone(view) {
+      onTried();
+      const still = view.parked.some((it) => it.seq === seq && it.direction === direction);
+      if (!still) void message.success(t(direction === 'to-city' ? 'sync.sentNow' : 'sync.appliedNow'));
+    },
+  });
   if (event.resendRequestedAt !== null) return null;
   return (
     <Button loading={resend.busy} onClick={() => resend.run(null)}>

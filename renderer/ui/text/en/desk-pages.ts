@@ -83,6 +83,21 @@ export const deskPages: typeof original = {
     resend: 'Send again',
     applyAgain: 'Try again',
     resendOrdered: 'Will be sent again',
+    refusedAgain: 'Sent again just now; the city still refuses it.',
+    notAppliedAgain: 'Tried again just now; it still does not fit.',
+    sentNow: 'The city has taken it',
+    appliedNow: 'Added to the registration',
+    openPetition: 'Open the registration',
+    cityCauses: {
+      'body-unreadable': 'The city can’t read it; please ask the administrator.',
+      'address-missing': 'The registration has no address (art. 19).',
+      'number-taken':
+        'The city has another matter under this registration number; please have the administrator ask the city.',
+      'petition-unknown': 'The city does not have the registration yet; please send that again first.',
+      'organ-is-accused': 'It can’t go to the accused (art. 30).',
+      'organ-unknown':
+        'The city’s directory has no such organ. Ask the city to enter it, then press “Send again”.',
+    },
     faults: {
       'body-unreadable': 'It can’t be read; perhaps a newer format of the city.',
       'petition-unknown': 'No registration fits it.',
