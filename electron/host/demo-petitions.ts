@@ -41,7 +41,7 @@ export const demoPetitions: DemoPetition[] = [
       name: '杜春生',
       document: { type: 'resident-id', number: '440199195802142011' },
       phone: '12000000801',
-      address: '木棉市西关区槐荫里 6 号',
+      address: '木棉市西关区槐荫里6号',
       kind: 'daily-life',
     },
     {
@@ -73,7 +73,7 @@ export const demoPetitions: DemoPetition[] = [
       name: '薛广义',
       document: { type: 'resident-id', number: '440199198506081035' },
       phone: '12000000803',
-      address: '木棉市东湖区榕荫路 77 号',
+      address: '木棉市东湖区榕荫路77号',
       kind: 'public-order',
     },
     {
@@ -109,7 +109,7 @@ export const demoPetitions: DemoPetition[] = [
       name: '骆㛃',
       document: { type: 'resident-id', number: '440199199301172042' },
       phone: '12000000805',
-      address: '木棉市新港区海棠苑 3 栋 1402',
+      address: '木棉市新港区海棠苑3栋1402',
       kind: 'work-pay',
     },
     {
