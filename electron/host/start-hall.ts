@@ -24,7 +24,7 @@ import { type QueueDeps, queueProcedures } from '#host/queue/index.ts';
 import { createSessions, staffProcedures } from '#host/staff/index.ts';
 import { stationProcedures } from '#host/stations/index.ts';
 import { startSync } from '#host/sync/index.ts';
-import { screenFiles, startHttpServer } from '#host/transport/index.ts';
+import { refuseTakenPort, screenFiles, startHttpServer } from '#host/transport/index.ts';
 import { findVisitorMatter } from '#host/visitor-matter.ts';
 import { findVisitByQueryCode, findVisitOfTicket, visitProcedures } from '#host/visits/index.ts';
 
@@ -43,6 +43,7 @@ export async function startHall(options: {
   const { folder, logger } = options;
   openDataFolder(folder);
   const lock = holdDataFolder(folder);
+  await refuseTakenPort('127.0.0.1', options.port);
   const key = readOrMakeHallKey(folder);
   const database = openHallDatabase({ path: join(folder, 'hall.db'), key });
   const clock = systemClock();

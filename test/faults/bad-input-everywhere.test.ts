@@ -197,7 +197,7 @@ it.each(names)('%s answers a stranger’s token without breaking', async (name) 
 });
 
 it('leaves nothing half-saved and a hall that goes on', async () => {
-  expect(verifyFolder(place.folder)).toMatchObject({ exit: 0, clean: true });
+  expect(await verifyFolder(place.folder)).toMatchObject({ exit: 0, clean: true });
   expect(readBooks(place.folder)).toEqual(opening);
   const { input } = goodInput(operations.get('visits.checkIn') as Operation);
   await apiDoor(host.api, tokens.kiosk).act('/visits', input);

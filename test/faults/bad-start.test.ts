@@ -67,6 +67,14 @@ function fromTheFuture(folder: string): void {
   database.close();
 }
 
+/** As if the power had gone while the slip was with the printer. */
+function paperAtPrinter(folder: string): void {
+  const database = openHallDatabase({ path: join(folder, 'hall.db'), key: readOrMakeHallKey(folder) });
+  const { changes } = database.read((tx) => tx.raw.prepare("UPDATE print_jobs SET state = 'sending'").run());
+  expect(changes).toBe(1);
+  database.close();
+}
+
 type Misfortune = {
   what: string;
   folder: () => string;
@@ -82,8 +90,8 @@ const misfortunes: Misfortune[] = [
     line: /^Port \d+ is taken: start with --port and another number\.$/,
   },
   {
-    what: 'the port is taken and the last day is still in the journal',
-    folder: () => copyOf(cutHall),
+    what: 'the port is taken while a paper waits for a clerk’s word',
+    folder: () => copyOf(closedHall, paperAtPrinter),
     port: () => takenPort,
     line: /^Port \d+ is taken: start with --port and another number\.$/,
   },
@@ -170,7 +178,7 @@ it('a hall that was started with a wrong key and lost its power before opens who
   wrongKey(folder);
   expect((await runToEnd('electron/host/main.ts', ['--port', '0', '--data', folder])).code).toBe(1);
   writeFileSync(join(folder, 'hall.key'), rightKey);
-  expect(verifyFolder(folder)).toMatchObject({ exit: 0, clean: true });
+  expect(await verifyFolder(folder)).toMatchObject({ exit: 0, clean: true });
   expect(readBooks(folder).tickets.map(({ number }) => number)).toEqual(['A001', 'A002']);
   const host = await startHost(folder);
   expect(await host.stop()).toBe(0);

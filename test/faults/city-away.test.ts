@@ -183,7 +183,7 @@ describe('a city that is away', () => {
   });
 
   it('leaves a chain that is whole', async () => {
-    expect(verifyFolder(host.folder)).toMatchObject({ exit: 0, clean: true });
+    expect(await verifyFolder(host.folder)).toMatchObject({ exit: 0, clean: true });
   });
 });
 

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -88,15 +88,10 @@ export type Verdict = {
 };
 
 /** Runs `verify` on a data folder, whether its host runs, has stopped or was killed. */
-export function verifyFolder(folder: string): Verdict {
-  const done = spawnSync(process.execPath, ['build/hall.ts', 'verify', '--data', folder, '--json'], {
-    cwd: root,
-    env: surroundings(),
-    encoding: 'utf8',
-    maxBuffer: 64 * 1024 * 1024,
-  });
-  if (!done.stdout) throw new Error(`verify said nothing: ${done.stderr}`);
-  return { exit: done.status, ...(JSON.parse(done.stdout) as Omit<Verdict, 'exit'>) };
+export async function verifyFolder(folder: string): Promise<Verdict> {
+  const { code, output, errors } = await runToEnd('build/hall.ts', ['verify', '--data', folder, '--json']);
+  if (!output) throw new Error(`verify said nothing: ${errors.join(' ')}`);
+  return { exit: code, ...(JSON.parse(output) as Omit<Verdict, 'exit'>) };
 }
 
 /** A data folder of its own; `forget` removes it. */

@@ -64,7 +64,7 @@ describe(`a host killed while everyone is at work (moments of seed ${seed}: ${mo
     async ({ moment }) => {
       const cut = await killAtWork(moment);
       const books = readBooks(place.folder);
-      expect(verifyFolder(place.folder)).toMatchObject({ exit: 0, clean: true });
+      expect(await verifyFolder(place.folder)).toMatchObject({ exit: 0, clean: true });
       expectKept(books, cut);
 
       host = await startHost(place.folder);
@@ -94,7 +94,7 @@ describe(`a host killed while everyone is at work (moments of seed ${seed}: ${mo
     expect(papers).toBeGreaterThanOrEqual(printed.length);
     expect(papers).toBeLessThanOrEqual(printed.length + unknown.length);
     expect(await host.stop()).toBe(0);
-    expect(verifyFolder(place.folder)).toMatchObject({ exit: 0, clean: true });
+    expect(await verifyFolder(place.folder)).toMatchObject({ exit: 0, clean: true });
   });
 });
 

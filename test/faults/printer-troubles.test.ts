@@ -73,7 +73,7 @@ describe('a printer’s folder that becomes a file in the middle of the day', ()
     }
     expect(jobsOf(next.slipId)).toMatchObject([{ copy: 1, state: 'printed' }]);
     expect(papersOf(next.number)).toEqual([expect.not.stringContaining('补打')]);
-    expect(verifyFolder(place.folder)).toMatchObject({ exit: 0, clean: true });
+    expect(await verifyFolder(place.folder)).toMatchObject({ exit: 0, clean: true });
   });
 });
 

@@ -159,8 +159,8 @@ describe('twenty taps at once with one request id', () => {
     expect(added(before, books())).toEqual({ events: {}, jobs: 0, tickets: 0 });
   });
 
-  it('leave a chain that is whole', () => {
-    expect(verifyFolder(place.folder)).toMatchObject({ exit: 0, clean: true });
+  it('leave a chain that is whole', async () => {
+    expect(await verifyFolder(place.folder)).toMatchObject({ exit: 0, clean: true });
   });
 });
 

@@ -93,6 +93,16 @@ export async function startHttpServer(deps: {
   };
 }
 
+/**
+ * Refuses a port that can't be listened on, before anything of the hall is opened: a start that fails for
+ * its port alone must leave the data folder as it was.
+ */
+export async function refuseTakenPort(host: string, port: number): Promise<void> {
+  const probe = createServer();
+  await listen(probe, host, port);
+  await new Promise((resolve) => probe.close(resolve));
+}
+
 function listen(server: ReturnType<typeof createServer>, host: string, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {

@@ -8,7 +8,7 @@ export {
   refuse,
   signedIn,
 } from '#host/transport/call-context.ts';
-export { startHttpServer } from '#host/transport/http-server.ts';
+export { refuseTakenPort, startHttpServer } from '#host/transport/http-server.ts';
 export { createLive, type Live } from '#host/transport/live.ts';
 export { forgetRequestsBefore } from '#host/transport/request-store.ts';
 export { screenFiles } from '#host/transport/screen-files.ts';
