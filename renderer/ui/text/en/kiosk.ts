@@ -205,8 +205,8 @@ export const kiosk: Words['kiosk'] = {
     policy: 'Laws & policies',
     empty: 'The hall’s public papers will stand here. There are none yet.',
     more: 'More {{page}}/{{pages}}',
-    smaller: 'Smaller text',
-    larger: 'Larger text',
+    smaller: 'Smaller print',
+    larger: 'Larger print',
   },
   help: {
     title: 'Call a member of staff?',
