@@ -1,5 +1,5 @@
 import type { AnsweredMatter } from '#test/e2e/answered-matter.ts';
-import { lookUp, personsCard, readTicket, type VisitorAtKiosk } from '#test/e2e/visitor-at-kiosk.ts';
+import { lookUp, personsCard, readTicket, seeSlip, type VisitorAtKiosk } from '#test/e2e/visitor-at-kiosk.ts';
 
 type Look = (name: string) => Promise<void>;
 
@@ -38,6 +38,7 @@ export async function visitQuickNumber(visitor: VisitorAtKiosk, look: Look): Pro
   await sees(words.party.title);
   await tap(personsCard(words, 2));
   await readTicket(visitor);
+  await seeSlip(visitor);
   await look('ticket');
   await tap(words.ticket.done);
 }

@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { QueueView } from '#shared/contract/queue.ts';
@@ -8,8 +10,10 @@ import { type HallOnTrial, startHallOnTrial } from '#test/e2e/hall-on-trial.ts';
 import { commonZh } from '#test/e2e/spoken.ts';
 import {
   answerQuestions,
+  glanceMs,
   openKiosk,
   readTicket,
+  seeSlip,
   stepUp,
   type VisitorAtKiosk,
 } from '#test/e2e/visitor-at-kiosk.ts';
@@ -76,6 +80,7 @@ describe('a kiosk that nobody watches over', () => {
     const last = page.getByRole('button', { name: visitor.words.confirm.send });
     const box = await last.boundingBox();
     if (!box) throw new Error('the last button is shown');
+    await page.waitForTimeout(glanceMs);
     const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
     await page.touchscreen.tap(x, y);
     await page.touchscreen.tap(x, y);
@@ -85,6 +90,8 @@ describe('a kiosk that nobody watches over', () => {
     const ticket = await readTicket(visitor);
     expect(ticket.number).toMatch(/^A\d{3}$/);
     expect(await waitingCount()).toBe(before + 1);
+    await seeSlip(visitor);
+    await eventually('its slip on paper', async () => printedSlips() === 1);
     await visitor.tap(visitor.words.ticket.done);
   });
 
@@ -92,12 +99,14 @@ describe('a kiosk that nobody watches over', () => {
     const visitor = await stepUp(page);
     await answerQuestions(visitor, form);
     const before = await waitingCount();
+    const printedBefore = printedSlips();
     hall.killHost();
     await page.getByRole('status').filter({ hasText: commonZh.connecting }).waitFor();
     // The visitor does not wait for the line.
     await visitor.tap(visitor.words.confirm.send);
     const ticket = await readTicket(visitor);
     expect(ticket.queryCode).toMatch(/^\d{3} \d{3} \d{4}$/);
+    await eventually('the slip on paper', async () => printedSlips() === printedBefore + 1);
     await eventually('one ticket more', async () => (await waitingCount()) === before + 1);
     const { report } = hall.command<{ clean: boolean }>('verify');
     expect(report).toMatchObject({ clean: true });
@@ -124,6 +133,11 @@ describe('a kiosk that nobody watches over', () => {
     await sees(words.documentNumber.title);
     expect(await visitor.field().inputValue()).toBe('');
     expect(await visitor.field().getAttribute('placeholder')).toBeNull();
+  }
+
+  function printedSlips(): number {
+    const files = readdirSync(join(hall.folder, 'printed'), { recursive: true, encoding: 'utf8' });
+    return files.filter((name) => name.endsWith('.pdf')).length;
   }
 
   async function waitingCount(): Promise<number> {

@@ -23,7 +23,8 @@ export function lookClosely(page: Page, sizes: readonly Size[], fits: 'sideways'
   const findings: string[] = [];
   let place = 'opening';
   page.on('console', (message) => {
-    if (message.type() === 'error') findings.push(`${place}: console: ${message.text()}`);
+    if (message.type() === 'error')
+      findings.push(`${place}: console: ${message.text()} ${message.location().url}`);
   });
   page.on('pageerror', (error) => findings.push(`${place}: thrown: ${error.message}`));
   return {

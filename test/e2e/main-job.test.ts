@@ -27,6 +27,7 @@ import {
   personsCard,
   readTicket,
   type SeenTicket,
+  seeSlip,
   stepUp,
   type VisitorAtKiosk,
 } from '#test/e2e/visitor-at-kiosk.ts';
@@ -213,6 +214,7 @@ describe('the main job in a browser, from the kiosk to the city and back', () =>
 
   async function leaveWithTicket(visitor: VisitorAtKiosk): Promise<SeenTicket> {
     const ticket = await readTicket(visitor);
+    await seeSlip(visitor);
     await visitor.tap(visitor.words.ticket.done);
     await stepUp(kiosk);
     return ticket;

@@ -52,11 +52,14 @@ describe('every screen', { timeout: 400_000 }, () => {
     const page = await openKiosk(browser, hall.urls.kiosk);
     const close = lookClosely(page, kioskSizes, 'both-ways');
     await page.getByRole('heading').evaluate((heading) => {
-      heading.setAttribute('style', 'color: #ccc; background: #fff; white-space: nowrap; width: 3000px');
-      // An input without a label, below the edge.
+      heading.setAttribute('style', 'white-space: nowrap; width: 3000px');
+      const faint = document.createElement('p');
+      faint.textContent = 'faint';
+      faint.style.cssText = 'position: fixed; top: 60%; left: 0; z-index: 9; color: #bbb; background: #fff';
+      // No label, and below the edge.
       const input = document.createElement('input');
       input.style.cssText = 'position: absolute; top: 5000px';
-      document.body.append(input);
+      document.body.append(faint, input);
       window.setTimeout(() => {
         throw new Error('planted');
       });

@@ -9,7 +9,7 @@ import { kioskDoor, staffDoor } from '#test/e2e/hall-api.ts';
 import { startHallOnTrial, type TrialUrls } from '#test/e2e/hall-on-trial.ts';
 import { callByKey, openDesk, signInAtDesk, takeWindow } from '#test/e2e/officer-at-desk.ts';
 import { commonZh, deskWords } from '#test/e2e/spoken.ts';
-import { answerQuestions, openKiosk, readTicket, stepUp } from '#test/e2e/visitor-at-kiosk.ts';
+import { answerQuestions, openKiosk, readTicket, seeSlip, stepUp } from '#test/e2e/visitor-at-kiosk.ts';
 import { visitorCalled } from '#test/fixtures/a-day.ts';
 
 // `node test/e2e/take-pictures.ts`: takes the README's pictures of a hall on trial, in `pictures/` beside this file.
@@ -55,6 +55,7 @@ async function pictureKiosk(browser: Browser, urls: TrialUrls): Promise<void> {
   await answerQuestions(other, form);
   await other.tap(other.words.confirm.send);
   await readTicket(other);
+  await seeSlip(other);
   await keep(across, 'kiosk-ticket');
 }
 

@@ -7,7 +7,7 @@ import { kioskWords } from '#test/e2e/spoken.ts';
 type Language = CheckInForm['language'];
 
 /** Nobody answers a page sooner; the kiosk takes a tap that does for the second half of a double tap. */
-const glanceMs = 750;
+export const glanceMs = 750;
 
 /** What a visitor reads on the last page. */
 export type SeenTicket = { number: string; queryCode: string };
@@ -126,14 +126,18 @@ export async function answerQuestions(
   await look('confirm');
 }
 
-/** Reads number and query code from the last page, and waits until the slip is shown. */
+/** Reads number and query code from the last page, which then stays for another while. */
 export async function readTicket({ page, words, sees, tap }: VisitorAtKiosk): Promise<SeenTicket> {
   await sees(words.ticket.title);
   const number = (await page.getByText(/^[A-Z]\d{3}$/).textContent()) ?? '';
   const queryCode = (await page.getByText(/^\d{3} \d{3} \d{4}$/).textContent()) ?? '';
   await tap(words.ticket.longer);
-  await page.getByRole('img', { name: words.ticket.slip }).waitFor();
   return { number, queryCode };
+}
+
+/** Waits until the last page shows the slip as it is printed. */
+export async function seeSlip({ page, words }: VisitorAtKiosk): Promise<void> {
+  await page.getByRole('img', { name: words.ticket.slip }).waitFor();
 }
 
 /** 查询评价 with the code from the ticket; `tail` is empty for whoever has no document. */
