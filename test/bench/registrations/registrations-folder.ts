@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { benchFolder, projectRoot } from '#test/bench/bench-folder.ts';
 import { generateRegistrations } from '#test/bench/registrations/generate-registrations.ts';
@@ -36,13 +36,20 @@ export async function registrationsFolder(
     ? (JSON.parse(readFileSync(note, 'utf8')) as { stamp: string; seconds: number })
     : null;
   if (made?.stamp === stamp) return { folder, count, seconds: made.seconds, madeNow: false };
-  rmSync(place, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
-  const started = performance.now();
-  await generateRegistrations(folder, count, say);
-  const seconds = (performance.now() - started) / 1000;
-  writeFileSync(note, JSON.stringify({ stamp, seconds }));
-  return { folder, count, seconds, madeNow: true };
+  // Beside its place first: what is cut off half-way, or made twice at once, is never taken for whole.
+  const draft = `${place}-${process.pid}`;
+  mkdirSync(join(draft, 'data'), { recursive: true });
+  try {
+    const started = performance.now();
+    await generateRegistrations(join(draft, 'data'), count, say);
+    const seconds = (performance.now() - started) / 1000;
+    writeFileSync(join(draft, 'made.json'), JSON.stringify({ stamp, seconds }));
+    rmSync(place, { recursive: true, force: true });
+    renameSync(draft, place);
+    return { folder, count, seconds, madeNow: true };
+  } finally {
+    rmSync(draft, { recursive: true, force: true });
+  }
 }
 
 function stampOf(paths: readonly string[]): string {
