@@ -15,6 +15,10 @@ export function HelpBar(): ReactNode {
   const dismiss = useAct((rpc, call: HelpCall, requestId) =>
     rpc.queue.dismissHelp({ requestId, station: call.station, at: call.at }),
   );
+  const asks = (station: string): string => {
+    const number = /^kiosk-(\d+)$/.exec(station)?.[1];
+    return number ? t('help.asksAtKiosk', { number }) : t('help.asks', { station });
+  };
   const latest = Math.max(0, ...calls.map(({ at }) => at));
   const heard = useRef(0);
   useEffect(() => {
@@ -26,7 +30,7 @@ export function HelpBar(): ReactNode {
       {calls.map((call) => (
         <div key={`${call.station} ${call.at}`} className="help-bar">
           <HandHelping size={20} aria-hidden />
-          <strong>{t('help.asks', { station: call.station })}</strong>
+          <strong>{asks(call.station)}</strong>
           <When at={call.at} />
           <span className="stretch" />
           <Button onClick={() => dismiss.run(call)} loading={dismiss.busy}>

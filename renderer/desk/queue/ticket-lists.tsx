@@ -101,9 +101,9 @@ function TicketRow(props: {
         </span>
         <span className="quiet">
           {serviceName(ticket.serviceId)}
-          {forWindow && ` · ${t('queue.onlyWindow', { number: forWindow.number })}`}
           {` · ${waited === 0 ? t('queue.justCame') : t('queue.waits', { count: waited })}`}
         </span>
+        {forWindow && <span className="quiet">{t('queue.onlyWindow', { number: forWindow.number })}</span>}
       </span>
       {props.missed && (
         <Button size="small" loading={restore.busy} onClick={() => restore.run(null)}>

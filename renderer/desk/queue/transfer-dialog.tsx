@@ -6,7 +6,8 @@ import { useAct } from '#renderer/desk/use-act.ts';
 import { useWords } from '#renderer/ui/text/use-words.ts';
 import type { DeskTicket } from '#shared/contract/queue.ts';
 
-type Wish = { toServiceId: string; toWindowId: string | null; reason: string };
+/** `toWindowId` is empty for any window: a list shows null as a hint, not as a choice. */
+type Wish = { toServiceId: string; toWindowId: string; reason: string };
 
 /** Sends a visitor to another service or window; their time of arrival is kept. */
 export function TransferDialog(props: { ticket: DeskTicket | null; onClose(): void }): ReactNode {
@@ -32,7 +33,13 @@ function TransferForm({ ticket, onDone }: { ticket: DeskTicket; onDone(): void }
   const [form] = Form.useForm<Wish>();
   const service = Form.useWatch('toServiceId', form) ?? ticket.serviceId;
   const transfer = useAct(
-    (rpc, wish: Wish, requestId) => rpc.queue.transfer({ requestId, ticketId: ticket.id, ...wish }),
+    (rpc, wish: Wish, requestId) =>
+      rpc.queue.transfer({
+        requestId,
+        ticketId: ticket.id,
+        ...wish,
+        toWindowId: wish.toWindowId || null,
+      }),
     { onDone },
   );
   const windows = hall.profile.windows.filter(({ serviceIds }) => serviceIds.some((id) => id === service));
@@ -41,9 +48,9 @@ function TransferForm({ ticket, onDone }: { ticket: DeskTicket; onDone(): void }
       form={form}
       layout="vertical"
       requiredMark={false}
-      initialValues={{ toServiceId: ticket.serviceId, toWindowId: null, reason: '' }}
+      initialValues={{ toServiceId: ticket.serviceId, toWindowId: '', reason: '' }}
       onValuesChange={(changed: Partial<Wish>) => {
-        if (changed.toServiceId) form.setFieldValue('toWindowId', null);
+        if (changed.toServiceId) form.setFieldValue('toWindowId', '');
       }}
       onFinish={transfer.run}
     >
@@ -54,9 +61,11 @@ function TransferForm({ ticket, onDone }: { ticket: DeskTicket; onDone(): void }
         />
       </Form.Item>
       <Form.Item name="toWindowId" label={t('transfer.window')}>
+        {/* A width of its own: the list would be measured while the dialog is still growing. */}
         <Select
+          popupMatchSelectWidth={412}
           options={[
-            { value: null, label: t('transfer.anyWindow') },
+            { value: '', label: t('transfer.anyWindow') },
             ...windows.map(({ id, number }) => ({ value: id, label: t('common:window', { number }) })),
           ]}
         />

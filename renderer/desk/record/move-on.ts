@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react';
 
-/** Enter moves on to the next field; in a text of several lines it stays a new line, in an open list a choice. */
+/** Enter moves on to the next field, or to a button marked `data-next`; in a text of several lines it stays a new line, in an open list a choice. */
 export function moveOn(event: KeyboardEvent<HTMLElement>): void {
   const { target, currentTarget } = event;
   if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
@@ -10,7 +10,9 @@ export function moveOn(event: KeyboardEvent<HTMLElement>): void {
   event.preventDefault();
   event.stopPropagation();
   const fields = [
-    ...currentTarget.querySelectorAll<HTMLElement>('input, textarea, button[aria-keyshortcuts]'),
+    ...currentTarget.querySelectorAll<HTMLElement>(
+      'input, textarea, button[aria-keyshortcuts], button[data-next]',
+    ),
   ];
   const sameGroup = (field: HTMLElement): boolean =>
     target.type === 'radio' && field instanceof HTMLInputElement && field.name === target.name;

@@ -1,6 +1,6 @@
 import { Button, Form, Input, InputNumber } from 'antd';
 import { Plus, X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Draft } from '#renderer/desk/drafts.ts';
 import { ActButton } from '#renderer/desk/frame/act-button.tsx';
 import { useWords } from '#renderer/ui/text/use-words.ts';
@@ -11,6 +11,10 @@ export function PersonsSection(): ReactNode {
   const { t } = useWords('desk');
   const form = Form.useFormInstance<Draft>();
   const names = Form.useWatch('representatives', form) ?? [];
+  const present = Form.useWatch('personsPresent', form) ?? 1;
+  const full = names.length >= maxRepresentatives;
+  // The name just asked for is typed at once; one that a kept draft brings back does not take the focus.
+  const [added, setAdded] = useState<number | null>(null);
   return (
     <section aria-labelledby="persons">
       <h2 id="persons">{t('record.persons')}</h2>
@@ -46,6 +50,7 @@ export function PersonsSection(): ReactNode {
                     aria-label={t('record.representativeName', { number: index + 1 })}
                     placeholder={t('record.representativeName', { number: index + 1 })}
                     autoComplete="off"
+                    autoFocus={index === added}
                   />
                 </Form.Item>
                 <Button
@@ -58,12 +63,19 @@ export function PersonsSection(): ReactNode {
             ))}
             <ActButton
               icon={<Plus size={16} aria-hidden />}
-              blocked={names.length >= maxRepresentatives ? t('record.representativesFull') : null}
-              onAct={() => add({ name: '' })}
+              blocked={full ? t('record.representativesFull') : null}
+              data-next={present > 1 && !full ? '' : undefined}
+              onAct={() => {
+                setAdded(names.length);
+                add({ name: '' });
+              }}
             >
               {t('record.addRepresentative')}
             </ActButton>
-            {names.length >= maxRepresentatives && <p className="quiet">{t('record.representativesFull')}</p>}
+            {full && <p className="quiet">{t('record.representativesFull')}</p>}
+            {present > maxRepresentatives && names.length === 0 && (
+              <p className="soon">{t('record.representativesNeeded', { count: present })}</p>
+            )}
           </fieldset>
         )}
       </Form.List>

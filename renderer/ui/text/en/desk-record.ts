@@ -42,6 +42,8 @@ export const deskRecord: typeof original = {
     representativeName: 'Representative {{number}}',
     removeRepresentative: 'Remove representative {{number}}',
     addRepresentative: 'Add a representative',
+    representativesNeeded:
+      '{{count}} people came; please have them choose at most five representatives (art. 20).',
     representativesFull: 'At most five representatives (art. 20); count the others as persons present.',
     keptUntilSaved: 'Kept while you lock the screen or look at other pages.',
     save: 'Save registration',

@@ -51,6 +51,7 @@ export const desk: Words['desk'] = {
   },
   help: {
     asks: 'Someone at {{station}} asks for help',
+    asksAtKiosk: 'Someone at kiosk {{number}} asks for help',
     going: 'I’m going',
   },
   keys: {

@@ -40,6 +40,7 @@ export const deskRecord = {
     representativeName: '代表 {{number}} 姓名',
     removeRepresentative: '去掉代表 {{number}}',
     addRepresentative: '加一位代表',
+    representativesNeeded: '来了 {{count}} 人，请推选代表，最多五人（条例第二十条）。',
     representativesFull: '代表最多五人（条例第二十条），其他人记入来访人数。',
     keptUntilSaved: '没保存前，锁屏或看别的页面都不会丢。',
     save: '保存登记',

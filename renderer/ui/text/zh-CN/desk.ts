@@ -50,7 +50,8 @@ export const desk = {
     age: '市平台 {{age}}回话',
   },
   help: {
-    asks: '自助机 {{station}} 有人要帮忙',
+    asks: '{{station}} 有人要帮忙',
+    asksAtKiosk: '{{number}}号自助机有人要帮忙',
     going: '我去帮忙',
   },
   keys: {
