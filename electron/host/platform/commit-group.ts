@@ -12,6 +12,7 @@ type Job<Tx> = {
  */
 export function createCommitGroup<Tx>(raw: Database.Database, tx: Tx) {
   let waiting: Job<Tx>[] = [];
+  let written = false;
   const begin = raw.prepare('BEGIN IMMEDIATE');
   const commit = raw.prepare('COMMIT');
   const rollback = raw.prepare('ROLLBACK');
@@ -28,6 +29,7 @@ export function createCommitGroup<Tx>(raw: Database.Database, tx: Tx) {
       begin.run();
       for (const job of jobs) settled.push(runInSavepoint(job));
       commit.run();
+      written = true;
     } catch (error) {
       // Nothing of this group is on disk: every caller hears so, and may try again.
       if (raw.inTransaction) rollback.run();
@@ -58,5 +60,11 @@ export function createCommitGroup<Tx>(raw: Database.Database, tx: Tx) {
       });
     },
     flush,
+    /** Whether anything was committed since the last time this was asked. */
+    takeWritten(): boolean {
+      const was = written;
+      written = false;
+      return was;
+    },
   };
 }

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   type HallDatabase,
   openHallDatabase,
@@ -203,5 +203,18 @@ describe('a second look at a hall', () => {
     const reader = openHallReader({ path, key });
     expect(() => reader.read((tx) => tx.raw.exec('DELETE FROM notes'))).toThrow(/readonly/);
     reader.close();
+  });
+});
+
+it('folds the write-ahead log back once nobody writes, so that a rush leaves no long log behind', async () => {
+  await database.write((tx) => tx.raw.exec('CREATE TABLE rush (x TEXT)'));
+  const before = statSync(path).size;
+  await database.write((tx) => {
+    const insert = tx.raw.prepare('INSERT INTO rush VALUES (?)');
+    for (let row = 0; row < 2_000; row += 1) insert.run('x'.repeat(1_000));
+  });
+  expect(statSync(path).size).toBe(before);
+  await vi.waitFor(() => expect(statSync(path).size).toBeGreaterThan(before + 1_000_000), {
+    timeout: 15_000,
   });
 });
