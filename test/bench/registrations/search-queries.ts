@@ -72,7 +72,9 @@ function textOf(kind: QueryKind, row: Row, random: Random): string {
 }
 
 function sounds(name: string, pattern: 'pinyin' | 'first'): string[] {
-  return pinyin(name, { toneType: 'none', type: 'array', v: true, surname: 'head', pattern });
+  const heard = pinyin(name, { toneType: 'none', type: 'array', v: true, surname: 'head', pattern });
+  // A rare character without a known sound is passed over, as people do when they type.
+  return heard.filter((sound) => /^[a-z]+$/.test(sound));
 }
 
 /** A few characters that stand together in what was asked for or happened. */
