@@ -22,7 +22,7 @@ const readyWithinMs = 120_000;
 export const hostSources = join(projectRoot, 'electron', 'host', 'main.ts');
 
 /** Writes the bundle that `npm start` runs, where it is older than its sources; answers with its script. */
-export async function builtHost(): Promise<string> {
+async function builtHost(): Promise<string> {
   // The build belongs to no room that tests may import: it is asked as a program, by its path.
   const builder: { ensureBuiltHost(root: string, say: (line: string) => void): Promise<string> } =
     await import(pathToFileURL(join(projectRoot, 'build', 'start', 'built-host.ts')).href);
@@ -33,7 +33,7 @@ export async function builtHost(): Promise<string> {
  * Starts the host of the demo hall on a free port, as `npm start` does unless told another script; throws
  * with its last words when it does not get ready.
  */
-export async function startHost(folder: string, fromScript?: string): Promise<HostProcess> {
+async function startHost(folder: string, fromScript?: string): Promise<HostProcess> {
   const script = fromScript ?? (await builtHost());
   const started = performance.now();
   const child = spawn(process.execPath, [script, '--data', folder, '--port', '0', '--demo'], {

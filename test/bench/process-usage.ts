@@ -15,11 +15,6 @@ export function mainThreadMs(pid: number): number {
   return ticksIn(`/proc/${pid}/task/${pid}/stat`) * tickMs;
 }
 
-/** Processor time of a whole process, in ms. */
-export function processorMs(pid: number): number {
-  return ticksIn(`/proc/${pid}/stat`) * tickMs;
-}
-
 function ticksIn(path: string): number {
   // The second field is the program's name in brackets and may hold spaces: fields are counted after it.
   const afterName = readFileSync(path, 'utf8').split(') ').at(-1) ?? '';

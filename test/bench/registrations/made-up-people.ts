@@ -54,7 +54,7 @@ function identityNumber(random: Random, year: number): string {
 }
 
 /** `count` digits. */
-export function digits(random: Random, count: number): string {
+function digits(random: Random, count: number): string {
   return Array.from({ length: count }, () => random.below(10)).join('');
 }
 

@@ -21,7 +21,7 @@ const madeFrom = [
 ];
 
 /** Half a million, as the issue of speed says; the folder is kept for later runs. */
-export const registrationCount = 500_000;
+const registrationCount = 500_000;
 
 /** Finds the kept folder, or makes it through the real log, which takes minutes. */
 export async function registrationsFolder(

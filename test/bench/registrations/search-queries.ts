@@ -15,7 +15,7 @@ export const queryKinds = [
   'words',
   'name and words',
 ] as const;
-export type QueryKind = (typeof queryKinds)[number];
+type QueryKind = (typeof queryKinds)[number];
 
 /** Something typed into the search box. */
 export type SearchQuery = { kind: QueryKind; text: string };
