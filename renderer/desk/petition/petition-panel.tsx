@@ -19,7 +19,11 @@ import { formatQueryCode } from '#shared/domain/query-code.ts';
 import { formatRegistrationNumber } from '#shared/domain/registration-number.ts';
 
 /** A registered petition: its number, what is decided, what may be printed, and all that was written down. */
-export function PetitionPanel(props: { petitionId: string; known?: PetitionView }): ReactNode {
+export function PetitionPanel(props: {
+  petitionId: string;
+  known?: PetitionView;
+  atMyWindow?: boolean;
+}): ReactNode {
   const { t } = useWords('desk');
   const client = useHallClient();
   const petition = usePetition(props.petitionId, props.known);
@@ -40,7 +44,7 @@ export function PetitionPanel(props: { petitionId: string; known?: PetitionView 
   return (
     <main className="record" aria-busy={petition.isPending}>
       {hidden && (petition.data || props.known) ? (
-        <Alert type="info" showIcon title={t('petition.hidden')} />
+        <HiddenPetition atMyWindow={props.atMyWindow ?? false} />
       ) : petition.isError ? (
         <Alert
           type="error"
@@ -52,6 +56,19 @@ export function PetitionPanel(props: { petitionId: string; known?: PetitionView 
         <Skeleton active paragraph={{ rows: 10 }} />
       )}
     </main>
+  );
+}
+
+/** Said where a petition became secret; at the window also what is left to do. */
+export function HiddenPetition({ atMyWindow }: { atMyWindow: boolean }): ReactNode {
+  const { t } = useWords('desk');
+  return (
+    <Alert
+      type="info"
+      showIcon
+      title={t('petition.hidden')}
+      description={atMyWindow && t('petition.hiddenHere')}
+    />
   );
 }
 

@@ -1,5 +1,6 @@
 import { App, Form, Input } from 'antd';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { useDesk } from '#renderer/desk/desk-context.tsx';
 import { ActButton } from '#renderer/desk/frame/act-button.tsx';
 import { ChoiceCards } from '#renderer/desk/petition/choice-cards.tsx';
 import { usePetitionChanged } from '#renderer/desk/petition/use-petition.ts';
@@ -22,6 +23,7 @@ type Wish = Omit<Triage, 'category' | 'disposition'> & {
 export function TriageForm({ petition }: { petition: PetitionView }): ReactNode {
   const { t } = useWords('desk');
   const language = useLanguage();
+  const { me } = useDesk();
   const { modal } = App.useApp();
   const changed = usePetitionChanged();
   const [form] = Form.useForm<Wish>();
@@ -40,6 +42,12 @@ export function TriageForm({ petition }: { petition: PetitionView }): ReactNode 
       },
     },
   );
+  // The form that had the focus went with the save; whoever works by keys goes on here.
+  const categories = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (document.activeElement !== document.body) return;
+    categories.current?.querySelector('input')?.focus({ preventScroll: true });
+  }, []);
   const ask = (wish: Wish): void => {
     if (!wish.category || !wish.disposition) return;
     const decided: Triage = {
@@ -74,24 +82,29 @@ export function TriageForm({ petition }: { petition: PetitionView }): ReactNode 
       onKeyDownCapture={moveOn}
     >
       <h2>{t('triage.heading')}</h2>
-      <Form.Item
-        name="category"
-        label={t('triage.category')}
-        rules={[{ required: true, message: t('triage.choose') }]}
-      >
-        <ChoiceCards
+      <div ref={categories}>
+        <Form.Item
+          name="category"
           label={t('triage.category')}
-          columns={3}
-          choices={petitionCategories.map((value) => ({
-            value,
-            name: t(`categories.${value}.name`),
-            help: t(`categories.${value}.help`),
-          }))}
-        />
-      </Form.Item>
+          rules={[{ required: true, message: t('triage.choose') }]}
+        >
+          <ChoiceCards
+            label={t('triage.category')}
+            columns={3}
+            choices={petitionCategories.map((value) => ({
+              value,
+              name: t(`categories.${value}.name`),
+              help: t(`categories.${value}.help`),
+            }))}
+          />
+        </Form.Item>
+      </div>
       {category === 'accusation' && (
         <>
-          <p className="notice">{t('triage.secret')}</p>
+          <p className="notice">
+            {t('triage.secret')}
+            {!me.mayReadAccusations && <strong> {t('triage.secretNotYours')}</strong>}
+          </p>
           <Form.Item
             name="accused"
             label={t('triage.accused')}

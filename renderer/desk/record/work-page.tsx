@@ -1,12 +1,12 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, Skeleton } from 'antd';
 import { type ReactNode, useState } from 'react';
-import { sentenceFor, useHallClient } from '#renderer/client/index.ts';
+import { refusalOf, sentenceFor, useHallClient } from '#renderer/client/index.ts';
 import { EmptyState } from '#renderer/desk/frame/empty-state.tsx';
 import { useMyWindow, useQueue } from '#renderer/desk/frame/live-views.ts';
 import { PageWithSide } from '#renderer/desk/frame/page-with-side.tsx';
 import { EarlierSide, useEarlier } from '#renderer/desk/petition/earlier-side.tsx';
-import { PetitionPanel } from '#renderer/desk/petition/petition-panel.tsx';
+import { HiddenPetition, PetitionPanel } from '#renderer/desk/petition/petition-panel.tsx';
 import { RegistrationForm, type Who } from '#renderer/desk/record/registration-form.tsx';
 import { PickWindow } from '#renderer/desk/window/pick-window.tsx';
 import { useWords } from '#renderer/ui/text/use-words.ts';
@@ -61,6 +61,14 @@ function TicketPage({ ticket }: { ticket: DeskTicket }): ReactNode {
       </main>
     );
   }
+  // Registered here and no longer to be read by this person: the host says not found, so as not to tell more.
+  if (ticket.registered && refusalOf(file.error)?.code === 'not-found') {
+    return (
+      <main className="record">
+        <HiddenPetition atMyWindow />
+      </main>
+    );
+  }
   if (file.isError) {
     return (
       <main className="record">
@@ -74,7 +82,7 @@ function TicketPage({ ticket }: { ticket: DeskTicket }): ReactNode {
     );
   }
   const { petition } = file.data;
-  if (petition) return <PetitionPanel petitionId={petition.id} known={petition} />;
+  if (petition) return <PetitionPanel petitionId={petition.id} known={petition} atMyWindow />;
   return (
     <PageWithSide side={<EarlierSide known={file.data.earlier} who={who} />} earlier={lines.length}>
       <RegistrationForm
