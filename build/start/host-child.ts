@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { endOfHost } from '#main/host-end.ts';
+import { hostFlags } from '#main/host-flags.ts';
 import { eachLine, holdLastLine, readHostLine } from '#main/host-output.ts';
 import type { HostChild } from '#main/host-supervisor.ts';
 import type { HostEnd } from '#main/restart-policy.ts';
@@ -11,7 +12,7 @@ export function launchNodeHost(launch: {
   env: NodeJS.ProcessEnv;
   say(line: string): void;
 }): HostChild {
-  const child = spawn(process.execPath, [launch.script, ...launch.args], {
+  const child = spawn(process.execPath, [...hostFlags, launch.script, ...launch.args], {
     env: launch.env,
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ElectronParts, ShellChild } from './electron-parts.ts';
 import { endOfHost } from './host-end.ts';
+import { hostFlags } from './host-flags.ts';
 import { eachLine, holdLastLine, readHostLine } from './host-output.ts';
 import type { HostChild } from './host-supervisor.ts';
 import type { HostEnd } from './restart-policy.ts';
@@ -20,6 +21,7 @@ export function launchHostProcess(launch: HostLaunch): HostChild {
     serviceName: 'hall-host',
     stdio: 'pipe',
     env: launch.env,
+    execArgv: hostFlags,
   });
   let asked = false;
   let wasReady = false;

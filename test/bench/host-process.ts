@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { pathToFileURL } from 'node:url';
+import { hostFlags } from '#main/host-flags.ts';
 import { projectRoot } from '#test/bench/bench-folder.ts';
 
 /** The real host as a process of its own, as `npm start` runs it. */
@@ -36,7 +37,7 @@ async function builtHost(): Promise<string> {
 async function startHost(folder: string, fromScript?: string): Promise<HostProcess> {
   const script = fromScript ?? (await builtHost());
   const started = performance.now();
-  const child = spawn(process.execPath, [script, '--data', folder, '--port', '0', '--demo'], {
+  const child = spawn(process.execPath, [...hostFlags, script, '--data', folder, '--port', '0', '--demo'], {
     cwd: projectRoot,
     stdio: ['ignore', 'pipe', 'pipe'],
   });

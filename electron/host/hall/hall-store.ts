@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { hallProfiles } from '#host/hall/hall-table.ts';
 import type { Projection } from '#host/log/index.ts';
-import { type ReadTx, statement } from '#host/platform/database.ts';
+import { type ReadTx, sqlStatement, statement } from '#host/platform/database.ts';
 import { refuse } from '#host/transport/index.ts';
 import type { HallProfile } from '#shared/domain/hall-profile.ts';
 
@@ -12,7 +12,8 @@ const upsert = statement((orm) =>
     .onConflictDoUpdate({ target: hallProfiles.id, set: { profile: sql`excluded.profile` } })
     .prepare(),
 );
-const select = statement((orm) => orm.select().from(hallProfiles).limit(1).prepare());
+// Plain SQL: every ticket asks several times, and the builder costs more than the look-up.
+const select = sqlStatement<[], { profile: string }>('SELECT profile FROM hall_profiles WHERE id = 1');
 
 /** Parsed once per stored text: the profile is asked for with every ticket. */
 const parsed = new WeakMap<object, { text: string; profile: HallProfile }>();

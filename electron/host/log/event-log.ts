@@ -40,15 +40,14 @@ export function createEventLog(deps: {
   const appended: LoggedEvent[] = [];
 
   /** Forgets what was undone: its numbers are not in the log, or are given again. */
-  function dropUndone(tx: ReadTx): void {
-    const { seq } = selectHead(tx);
+  function dropUndone(seq: number): void {
     while ((appended.at(-1)?.seq ?? 0) > seq) appended.pop();
   }
 
   function announce(tx: ReadTx): void {
     // The hall may be closing: its last events are on disk and nobody is left to be told.
     if (!tx.raw.open) return;
-    dropUndone(tx);
+    dropUndone(selectHead(tx).seq);
     const news = appended.splice(0);
     if (news.length === 0) return;
     for (const listener of listeners) listener(news);
@@ -56,9 +55,9 @@ export function createEventLog(deps: {
 
   return {
     append(tx, newEvents, by) {
-      if (appended.length === 0) setImmediate(announce, tx);
-      else dropUndone(tx);
       let { seq, hash: previous } = selectHead(tx);
+      if (appended.length === 0) setImmediate(announce, tx);
+      else dropUndone(seq);
       const at = deps.clock.now();
       return newEvents.map((event) => {
         seq += 1;

@@ -1,7 +1,7 @@
-import { asc, desc, eq, gt, sql } from 'drizzle-orm';
+import { asc, eq, gt, sql } from 'drizzle-orm';
 import { genesisHash } from '#host/log/event-hash.ts';
 import { events } from '#host/log/event-table.ts';
-import { type ReadTx, statement, type WriteTx } from '#host/platform/database.ts';
+import { type ReadTx, sqlStatement, statement, type WriteTx } from '#host/platform/database.ts';
 import type { EpochMs } from '#shared/base/brand.ts';
 import type { LoggedEvent, Secrecy } from '#shared/domain/events.ts';
 import type { EventId } from '#shared/domain/ids.ts';
@@ -26,13 +26,9 @@ const insert = statement((orm) =>
     })
     .prepare(),
 );
-const last = statement((orm) =>
-  orm
-    .select({ seq: events.seq, hash: events.hash })
-    .from(events)
-    .orderBy(desc(events.seq))
-    .limit(1)
-    .prepare(),
+// Plain SQL: every append asks, and the builder costs more than the look-up.
+const last = sqlStatement<[], { seq: number; hash: string }>(
+  'SELECT seq, hash FROM events ORDER BY seq DESC LIMIT 1',
 );
 const after = statement((orm) =>
   orm
