@@ -1,5 +1,9 @@
 import type Database from 'better-sqlite3';
 
+const strideMs = 100;
+/** 300 acts a second: ten times the busiest hall. */
+const rushPieces = 30;
+
 type Job<Tx> = {
   work: (tx: Tx) => unknown;
   resolve: (value: never) => void;
@@ -13,6 +17,21 @@ type Job<Tx> = {
 export function createCommitGroup<Tx>(raw: Database.Database, tx: Tx) {
   let waiting: Job<Tx>[] = [];
   let written = false;
+  let strideBegan = 0;
+  let thisStride = 0;
+  let lastStride = 0;
+
+  /** Counts pieces of work by strides of a tenth of a second. */
+  function countPieces(pieces: number): void {
+    const now = performance.now();
+    if (now - strideBegan >= strideMs) {
+      lastStride = now - strideBegan < 2 * strideMs ? thisStride : 0;
+      thisStride = 0;
+      strideBegan = now;
+    }
+    thisStride += pieces;
+  }
+
   const begin = raw.prepare('BEGIN IMMEDIATE');
   const commit = raw.prepare('COMMIT');
   const rollback = raw.prepare('ROLLBACK');
@@ -30,6 +49,7 @@ export function createCommitGroup<Tx>(raw: Database.Database, tx: Tx) {
       for (const job of jobs) settled.push(runInSavepoint(job));
       commit.run();
       written = true;
+      countPieces(jobs.length);
     } catch (error) {
       // Nothing of this group is on disk: every caller hears so, and may try again.
       if (raw.inTransaction) rollback.run();
@@ -60,6 +80,11 @@ export function createCommitGroup<Tx>(raw: Database.Database, tx: Tx) {
       });
     },
     flush,
+    /** Whether so much is being written just now that what can wait should wait. */
+    inRush(): boolean {
+      countPieces(0);
+      return Math.max(thisStride, lastStride) > rushPieces;
+    },
     /** Whether anything was committed since the last time this was asked. */
     takeWritten(): boolean {
       const was = written;

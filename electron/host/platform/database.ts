@@ -24,6 +24,8 @@ export type HallDatabase = {
    * Resolves after the commit; a throw undoes this piece of work alone.
    */
   write<T>(work: (tx: WriteTx) => T): Promise<T>;
+  /** Whether so much is being written just now that what can wait (paper) should wait a moment. */
+  inRush(): boolean;
   close(): void;
 };
 
@@ -55,6 +57,7 @@ export function openHallDatabase(options: { path: string; key: Uint8Array }): Ha
     path: options.path,
     read: (work) => work(tx),
     write: (work) => group.run(work),
+    inRush: () => group.inRush(),
     close: () => {
       clearInterval(tidying);
       group.flush();

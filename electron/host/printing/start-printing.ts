@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { EventLog } from '#host/log/index.ts';
 import type { Clock } from '#host/platform/clock.ts';
 import type { HallDatabase } from '#host/platform/database.ts';
@@ -39,6 +40,8 @@ export type Printing = {
 
 const jobsShown = 100;
 const lookAgainAfterMs = 1000;
+/** In a rush people get their numbers first; slips follow, a few a second, until there is room. */
+const rushPauseMs = 250;
 
 type Deps = {
   database: HallDatabase;
@@ -100,6 +103,7 @@ function runLane(
     while (!stopped) {
       try {
         const job = deps.database.read((tx) => findFirstQueued(tx, kind));
+        if (job && deps.database.inRush()) await pause(rushPauseMs);
         if (job) await printJob(deps, maker, live, driver, job);
         else await bell.wait(lookAgainAfterMs);
       } catch (error) {
