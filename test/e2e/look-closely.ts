@@ -44,20 +44,27 @@ export function lookClosely(page: Page, sizes: readonly Size[], fits: 'sideways'
 }
 
 async function violations(page: Page): Promise<string[]> {
-  // Half-faded dialogs have half the contrast: what moves is let finish first.
-  await page.evaluate(() =>
-    Promise.allSettled(
-      document
-        .getAnimations()
-        .filter((moving) => moving.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY)
-        .map((moving) => moving.finished),
-    ),
-  );
+  await page.evaluate(untilNothingMoves);
   const { violations: found } = await new AxeBuilder({ page }).withTags(tags).analyze();
   return found.map(
     ({ id, help, nodes }) =>
       `axe ${id} (${help}): ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`,
   );
+}
+
+/**
+ * Runs in the page. Half-faded dialogs have half the contrast: what moves is let finish first. A dialog begins
+ * to move a few frames after it was asked for, so nothing must have moved for a while.
+ */
+async function untilNothingMoves(): Promise<void> {
+  for (let still = 0, tries = 0; still < 3 && tries < 60; tries += 1) {
+    const moving = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY);
+    still = moving.length === 0 ? still + 1 : 0;
+    await Promise.allSettled(moving.map(({ finished }) => finished));
+    await new Promise((resolve) => setTimeout(resolve, 60));
+  }
 }
 
 /** Runs in the page. */
