@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { endOfHost } from '#main/host-end.ts';
-import { hostFlags } from '#main/host-flags.ts';
+import { hostEnvironment, hostFlags } from '#main/host-flags.ts';
 import { eachLine, holdLastLine, readHostLine } from '#main/host-output.ts';
 import type { HostChild } from '#main/host-supervisor.ts';
 import type { HostEnd } from '#main/restart-policy.ts';
@@ -13,7 +13,7 @@ export function launchNodeHost(launch: {
   say(line: string): void;
 }): HostChild {
   const child = spawn(process.execPath, [...hostFlags, launch.script, ...launch.args], {
-    env: launch.env,
+    env: { ...hostEnvironment, ...launch.env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   return followProcess(child, launch.say);

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ElectronParts, ShellChild } from './electron-parts.ts';
 import { endOfHost } from './host-end.ts';
-import { hostFlags } from './host-flags.ts';
+import { hostEnvironment, hostFlags } from './host-flags.ts';
 import { eachLine, holdLastLine, readHostLine } from './host-output.ts';
 import type { HostChild } from './host-supervisor.ts';
 import type { HostEnd } from './restart-policy.ts';
@@ -20,7 +20,7 @@ export function launchHostProcess(launch: HostLaunch): HostChild {
   const child = launch.utilityProcess.fork(launch.entry, launch.args, {
     serviceName: 'hall-host',
     stdio: 'pipe',
-    env: launch.env,
+    env: { ...hostEnvironment, ...launch.env },
     execArgv: hostFlags,
   });
   let asked = false;

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { pathToFileURL } from 'node:url';
-import { hostFlags } from '#main/host-flags.ts';
+import { hostEnvironment, hostFlags } from '#main/host-flags.ts';
 import { projectRoot } from '#test/bench/bench-folder.ts';
 
 /** The real host as a process of its own, as `npm start` runs it. */
@@ -39,6 +39,7 @@ async function startHost(folder: string, fromScript?: string): Promise<HostProce
   const started = performance.now();
   const child = spawn(process.execPath, [...hostFlags, script, '--data', folder, '--port', '0', '--demo'], {
     cwd: projectRoot,
+    env: { ...hostEnvironment, ...process.env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let lastWords = '';

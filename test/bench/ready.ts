@@ -64,7 +64,7 @@ export async function ready(run: BenchRun): Promise<Report> {
       }),
     ],
     remarks: [
-      `memory is the resident set of the whole process, threads and the database's page cache (64 MB) included; the requests are half searches, half tickets`,
+      `memory is the resident set of the whole process, threads and the database's page cache (32 MB) included; the requests are half searches, half tickets`,
       `the registrations were made through the log in ${Math.round(seconds)} s${madeNow ? ', now' : ', in an earlier run'}`,
     ],
   };
