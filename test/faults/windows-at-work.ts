@@ -59,7 +59,9 @@ async function outcomeOf(api: string, act: Omit<Act, 'outcome'>): Promise<Act['o
 export async function kioskAtWork(api: string, token: string, ledger: Ledger): Promise<void> {
   await untilCut(async () => {
     for (let place = 0; ; place += 2) {
-      await Promise.all([place, place + 1].map((at) => arrive(at)));
+      // Both are waited for: the loss of the second must be written down before anyone counts losses.
+      const arrivals = await Promise.allSettled([place, place + 1].map((at) => arrive(at)));
+      for (const arrival of arrivals) if (arrival.status === 'rejected') throw arrival.reason;
       await pause(25);
     }
   });
